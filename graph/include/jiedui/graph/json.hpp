@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+
+#include <jiedui/graph/builder.hpp>
+#include <jiedui/graph/cooperation_graph.hpp>
+
+/// The three text forms of the model: statement files and edge files (JSON Lines) and the native graph file
+/// (JSON). Readers throw `Error` with the name given, the line (JSON Lines) or byte (JSON), what was wrong
+/// and what was expected. Writers give the same bytes for the same value: fixed key order, UTF-8 unescaped,
+/// LF, no clock, no locale.
+namespace jiedui {
+
+/// Reads a statement file. Lines without a `relation` but with a `title` are document records. Blank lines
+/// are passed over.
+StatementSet read_statements(std::istream& in, std::string_view name);
+
+/// Document records first, then statements, each sorted and without repetition.
+void write_statements(std::ostream& out, const StatementSet& set);
+
+/// The edge file of the model: {"document","clause","source","target","relation"} a line, for every stated
+/// tie once a document, at the clause of the statement whose evidence stands first. Structural relations are
+/// left out: they are kept beside the statements.
+void write_edges(std::ostream& out, const CooperationGraph& graph);
+
+/// The native node-link file (docs/formats.md, data/schema/network.schema.json): mixed, multi; NetworkX,
+/// graphology, ECharts and d3 read it as it is. Lossless: `read_graph` of it gives an equal graph.
+void write_graph(std::ostream& out, const CooperationGraph& graph);
+
+/// Reads what `write_graph` wrote. A file of another format or version is refused.
+CooperationGraph read_graph(std::istream& in, std::string_view name);
+
+/// The version of the native file that this library writes and reads.
+inline constexpr int native_format_version = 1;
+
+} // namespace jiedui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <jiedui/graph/statement.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace jiedui::loaders {
+
+/// One node of a document's outline. Clause 0 is the text before the first heading; parents come before children.
+struct Clause {
+    std::string label;        ///< written from its headings: 五(十一), 二(二)2, 第六条; a title where it has no number
+    std::string heading;      ///< the heading's text without its marker; for an item, its first sentence
+    std::uint32_t parent = 0; ///< index of the parent clause; clause 0 is its own
+    int rank = 0;             ///< depth of the marker's kind; smaller is higher
+    Span span;                ///< from its marker to the next clause of any rank, code points of `Document::text`
+};
+
+enum class BlockKind { paragraph, heading, table_row };
+
+/// One paragraph with its lines joined and its characters normalised (simplified characters, full-width marks,
+/// no spaces between Chinese characters). `places[i]` is the code point of `Document::text` that `chars[i]` stands for.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    std::uint32_t clause = 0;
+    std::u32string chars;
+    std::vector<std::uint32_t> places;
+    std::uint32_t body = 0; ///< where the text begins behind the heading marker
+};
+
+/// A document as it was read. All spans refer to `text`.
+struct Document {
+    DocumentInfo info;
+    std::string path;
+    std::u32string text; ///< code points as they stand in the file (after the byte order mark)
+    std::vector<Clause> clauses;
+    std::vector<Block> blocks;
+};
+
+/// The text at a span, as UTF-8.
+std::string quote(const Document& document, Span span);
+
+} // namespace jiedui::loaders

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <jiedui/graph/builder.hpp>
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/document.hpp>
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders {
+
+/// All language knowledge: data files only.
+struct Knowledge {
+    Gazetteer gazetteer;
+    Lexicon lexicon;
+    std::vector<std::pair<char32_t, char32_t>> script; ///< traditional -> simplified
+
+    /// Everything below a data folder (gazetteer/, lexicon/, script/).
+    static Knowledge load(const std::filesystem::path& data);
+};
+
+/// What one document says: sorted statements, and what the extractor could not decide.
+struct Extraction {
+    DocumentInfo document;
+    std::vector<Statement> statements;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Turns texts into documents and documents into statements by the coding rules of docs/coding-rules.md.
+/// Immutable after construction and safe to share between threads. Time is linear in the text.
+class Extractor {
+  public:
+    explicit Extractor(Knowledge knowledge);
+    ~Extractor();
+    Extractor(Extractor&&) noexcept;
+    Extractor& operator=(Extractor&&) noexcept;
+
+    /// `bytes` is UTF-8; `name` is what messages call it and the id of a document without number and title.
+    /// Throws `Error` when it is not UTF-8 or holds no text.
+    Document read(std::string_view bytes, std::string_view name) const;
+
+    Extraction extract(const Document& document) const;
+
+    const Knowledge& knowledge() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace jiedui::loaders

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <jiedui/graph/statement.hpp>
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders {
+
+/// One entity with all its names. A weak name is accepted in a text only where the context supports it.
+struct GazetteerEntry {
+    Entity entity;
+    EntityFacts facts;
+    std::vector<std::string> aliases;       ///< strong names, the canonical one included unless it is weak
+    std::vector<std::string> weak;          ///< weak names
+    std::vector<std::string> abbreviations; ///< one-character names used in compounds
+    std::vector<Entity> within;             ///< direct parents
+};
+
+/// Names of regions, areas, zones, countries and organizations: facts, loaded from files that users can extend.
+class Gazetteer {
+  public:
+    /// Reads files in order; an entry of a later file adds its names to an entity that is known already. `members` are
+    /// two-column files (member, area). Throws `Error` (file, line, what was expected).
+    static Gazetteer load(std::span<const std::filesystem::path> files,
+                          std::span<const std::filesystem::path> members);
+
+    std::span<const GazetteerEntry> entries() const { return entries_; }
+
+    /// Null when unknown. O(log n).
+    const GazetteerEntry* find(const Entity& entity) const;
+
+    /// All entities that bear a name in any of its forms: canonical, alias, English (case does not matter),
+    /// `kind:name`. Exact canonical names come first. O(log n).
+    std::vector<Entity> lookup(std::string_view name) const;
+
+    /// Facts of an entity for the graph; empty when unknown.
+    EntityFacts facts(const Entity& entity) const;
+
+    /// True when `inner` is `outer` or lies in it at any depth.
+    bool is_within(const Entity& inner, const Entity& outer) const;
+
+    /// part_of and member_of statements among the given entities, marked as background.
+    std::vector<Statement> background(std::span<const Entity> entities) const;
+
+  private:
+    std::vector<GazetteerEntry> entries_;
+    std::map<Entity, std::size_t> by_entity_;
+    std::multimap<std::string, std::size_t, std::less<>> by_name_;
+    std::multimap<Entity, Entity> areas_of_;
+};
+
+/// The candidates nearest to a misspelt name by edit distance over code points, best first.
+std::vector<std::string> nearest_names(std::string_view name, std::span<const std::string> candidates,
+                                       std::size_t most = 3);
+
+} // namespace jiedui::loaders

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders {
+
+/// What a word of the lexicon does in a sentence. data/README.md explains every class with examples; the spelling
+/// in the files is that of the enumerators.
+enum class WordClass {
+    none,              ///< a word that only looks like a name or a cue
+    list,              ///< joins members of one list
+    hub,               ///< joins two sides of a tie
+    each,              ///< the two lists go in step
+    etc,               ///< ends a list
+    directive,         ///< a verb of policy; what follows is the subject
+    place_preposition, ///< what follows is a place, not a party
+    aim_preposition,   ///< what follows is the one aimed at
+    agent_preposition, ///< what follows is the one who acts
+    of,                ///< attributive particle
+    mutual,            ///< cue: value = relation; needs two parties
+    transitive,        ///< cue whose object is a party; value = relation
+    aid,               ///< cue supporter -> object; value = relation
+    bare_aid,          ///< a word that is verb and object in one; value = entity id of the supported
+    joint_build,       ///< cue: several build what follows; value = relation
+    build,             ///< one builds what follows
+    joint,             ///< adverb of joint action
+    action,            ///< a verb of doing whose object may be research
+    research,          ///< nouns of research and development
+    lead_duty,         ///< says that the bodies before it are in charge
+    class_noun,        ///< a class of bodies that stands for the place or body before it
+    city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix
+    government,        ///< a place's government: stands for the place
+    department,        ///< ends the name of a department of a place
+    organization_head, ///< ends the name of an organization
+    platform_head,     ///< ends the name of a platform
+    zone_head,         ///< ends the name of a zone
+    generic,           ///< a modifier that gives a platform no name of its own
+    event,             ///< ends something that is no platform though its name looks like one
+    self,              ///< the document's own region
+    pair,              ///< the parties named last
+    programme,         ///< a named programme; value = entity id of the place it is for
+    programme_subject, ///< first part of a programme's name
+    programme_verb,    ///< second part; an abbreviation follows
+    mechanism,         ///< ends the name of a mechanism
+    compound_follower, ///< confirms a compound of abbreviations before it
+    compound_breaker,  ///< what stands before it is no compound of parties
+    title_end,         ///< ends a document's title
+    field_label,       ///< label of a header field; value = number, title, issuer, written, published
+    own_text,          ///< in a title: the document is a region's own
+    supported_place,   ///< in a preamble: what follows is the place that the document supports
+    trade,             ///< events and business that are no cooperation
+};
+
+struct Word {
+    WordClass word_class = WordClass::none;
+    std::string word;
+    std::string value;
+};
+
+/// Cue words and grammar words: a plain list. Files have the columns `class`, `word`, `value`.
+struct Lexicon {
+    std::vector<Word> words;
+
+    /// Reads files in order; later files add. Throws `Error` (file, line, what was expected).
+    static Lexicon load(std::span<const std::filesystem::path> files);
+};
+
+std::string_view to_string(WordClass word_class);
+
+} // namespace jiedui::loaders

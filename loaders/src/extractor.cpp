@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <jiedui/loaders/extractor.hpp>
+
+#include "header.hpp"
+#include "layout.hpp"
+#include "lexer.hpp"
+#include "marks.hpp"
+#include "parties.hpp"
+#include "sentence_rules.hpp"
+#include "tsv.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace jiedui::loaders {
+namespace {
+
+using namespace detail;
+
+/// Reads the clauses of one document in order and carries the governing parties from sentence to sentence.
+class DocumentReader {
+  public:
+    DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon)
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon),
+          header_(read_header(document, vocabulary, document.info.id)), governing_(document.clauses.size()),
+          seen_(document.clauses.size(), false) {}
+
+    Extraction run() {
+        extraction_.document = header_.info;
+        names_.regions = header_.own_region;
+        issuers();
+        for (const Block& block : document_.blocks) {
+            read(block);
+        }
+        auto& statements = extraction_.statements;
+        for (Statement& statement : statements) {
+            normalise(statement);
+        }
+        std::sort(statements.begin(), statements.end());
+        statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
+        return std::move(extraction_);
+    }
+
+  private:
+    void issuers() {
+        for (const Issuer& issuer : header_.issuers) {
+            Statement statement;
+            statement.document = header_.info.id;
+            statement.clause = document_.clauses.front().label;
+            statement.relation = Relation::issues;
+            statement.participants = {{{EntityKind::organization, issuer.name}, Role::source},
+                                      {{EntityKind::document, header_.info.id}, Role::receiver}};
+            statement.evidence = {evidence(issuer.span)};
+            statement.rule = "issuer";
+            extraction_.statements.push_back(std::move(statement));
+        }
+    }
+
+    Evidence evidence(Span span) const { return {span, quote(document_, span)}; }
+
+    void read(const Block& block) {
+        enter(block.clause);
+        const std::u32string& chars = block.chars;
+        bool first = block.body > 0;
+        for (std::size_t begin = block.body; begin < chars.size();) {
+            std::size_t end = begin;
+            while (end < chars.size() && !ends_sentence(chars[end])) {
+                ++end;
+            }
+            end = std::min(end + 1, chars.size());
+            sentence(block, begin, end, first);
+            first = false;
+            begin = end;
+        }
+    }
+
+    /// A clause starts with the parties that govern its parent's heading.
+    void enter(std::uint32_t clause) {
+        if (!seen_[clause]) {
+            seen_[clause] = true;
+            const std::uint32_t parent = document_.clauses[clause].parent;
+            governing_[clause] = parent == clause ? Governing{} : headings_[parent];
+            headings_[clause] = governing_[clause];
+        }
+    }
+
+    void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
+        std::vector<Ambiguity> ambiguities;
+        auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
+        leads(block, tokens);
+        merge_names(block.chars, tokens, vocabulary_);
+        SentenceContext context{governing_[block.clause], header_.own_region, header_.supported_place, is_heading};
+        const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
+        const Span span{block.places[begin], block.places[end - 1] + 1};
+        for (const Finding& finding : reading.findings) {
+            record(finding, block, span, context);
+        }
+        if (!reading.findings.empty()) {
+            for (const Ambiguity& ambiguity : ambiguities) {
+                report(block, ambiguity);
+            }
+        }
+        govern(block.clause, reading.governing, span, is_heading);
+    }
+
+    void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context) {
+        Statement statement = finding.statement;
+        statement.document = header_.info.id;
+        statement.clause = document_.clauses[block.clause].label;
+        statement.evidence = {evidence(span)};
+        if (finding.uses_context) {
+            for (const Span extra : context.item.evidence) {
+                if (extra != span) {
+                    statement.evidence.push_back(evidence(extra));
+                }
+            }
+            if (context.item.empty() && context.own.empty() && header_.supported_span.end != 0) {
+                statement.evidence.push_back(evidence(header_.supported_span));
+            }
+        }
+        extraction_.statements.push_back(std::move(statement));
+    }
+
+    /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
+    void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
+        Governing& current = governing_[clause];
+        if (!found.empty()) {
+            const auto& left = current.left;
+            const bool known = !found.has_pair() && current.has_pair() &&
+                               (std::find(left.begin(), left.end(), found.left.front()) != left.end() ||
+                                std::find(current.right.begin(), current.right.end(), found.left.front()) != current.right.end());
+            if (!known) {
+                current = found;
+                current.evidence = {span};
+            }
+        }
+        if (is_heading) {
+            headings_[clause] = current;
+        }
+    }
+
+    /// Bodies in charge: (A, B and C are in charge).
+    void leads(const Block& block, const std::vector<Token>& tokens) {
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].is(WordClass::lead_duty)) {
+                continue;
+            }
+            std::size_t first = i;
+            while (first > 0 && (tokens[first - 1].kind == TokenKind::party || tokens[first - 1].is(WordClass::list) ||
+                                 tokens[first - 1].is_mark(enumeration_comma) || tokens[first - 1].is(WordClass::government))) {
+                --first;
+            }
+            for (std::size_t k = first; k < i; ++k) {
+                lead(block, tokens, k, tokens[i].end);
+            }
+        }
+    }
+
+    void lead(const Block& block, const std::vector<Token>& tokens, std::size_t at, std::uint32_t end) {
+        if (tokens[at].kind != TokenKind::party || tokens[at].compound) {
+            return;
+        }
+        const Token& token = tokens[at];
+        Entity body = token.entities.front();
+        if (body.kind == EntityKind::region) {
+            body.kind = EntityKind::organization;
+            body.name = encode_utf8(std::u32string_view(block.chars).substr(token.begin, token.size()));
+            const auto government = std::find_if(lexicon_.words.begin(), lexicon_.words.end(),
+                                                 [](const Word& w) { return w.word_class == WordClass::government; });
+            body.name += government == lexicon_.words.end() ? "" : government->word;
+        }
+        if (body.kind != EntityKind::organization) {
+            return;
+        }
+        Statement statement;
+        statement.document = header_.info.id;
+        statement.clause = document_.clauses[block.clause].label;
+        statement.relation = Relation::leads;
+        statement.participants = {{std::move(body), Role::source},
+                                  {{EntityKind::document, header_.info.id}, Role::receiver}};
+        statement.evidence = {evidence({block.places[token.begin], block.places[end - 1] + 1})};
+        statement.rule = "lead-duty";
+        extraction_.statements.push_back(std::move(statement));
+    }
+
+    void report(const Block& block, const Ambiguity& ambiguity) {
+        const std::uint32_t place = block.places[ambiguity.begin];
+        const std::u32string_view before = std::u32string_view(document_.text).substr(0, place);
+        Diagnostic diagnostic;
+        diagnostic.code = "JD203";
+        diagnostic.location.path = document_.path;
+        diagnostic.location.line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), U'\n'));
+        diagnostic.location.column = static_cast<std::uint32_t>(place - (before.rfind(U'\n') + 1) + 1);
+        diagnostic.message = "'" + encode_utf8(std::u32string_view(block.chars).substr(ambiguity.begin, ambiguity.end - ambiguity.begin)) +
+                             "' could be";
+        for (const Entity& candidate : ambiguity.candidates) {
+            diagnostic.message += " " + id(candidate);
+        }
+        diagnostic.message += "; left out";
+        diagnostic.hint = "name its parent beside it, or make one of them the only strong name in a gazetteer of your own";
+        extraction_.diagnostics.push_back(std::move(diagnostic));
+    }
+
+    const Document& document_;
+    const VocabularyIndex& vocabulary_;
+    const Lexicon& lexicon_;
+    Header header_;
+    NameContext names_;
+    std::vector<Governing> governing_;
+    std::map<std::uint32_t, Governing> headings_;
+    std::vector<bool> seen_;
+    Extraction extraction_;
+};
+
+} // namespace
+
+struct Extractor::Impl {
+    explicit Impl(Knowledge given)
+        : knowledge(std::move(given)), script(knowledge.script), vocabulary(knowledge.gazetteer, knowledge.lexicon, script) {}
+
+    Knowledge knowledge;
+    Script script;
+    VocabularyIndex vocabulary;
+};
+
+Extractor::Extractor(Knowledge knowledge) : impl_(std::make_unique<Impl>(std::move(knowledge))) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+const Knowledge& Extractor::knowledge() const { return impl_->knowledge; }
+
+Document Extractor::read(std::string_view bytes, std::string_view name) const {
+    Document document;
+    document.path = name;
+    document.text = decode_utf8(bytes, name);
+    document.blocks = lay_out(document.text, impl_->script);
+    if (document.blocks.empty()) {
+        throw Error("JD106", {std::string(name)}, "no text in it", "leave the file out, or check that it was converted");
+    }
+    document.clauses = outline(document.text, document.blocks);
+    document.info.id = std::string(name.substr(name.rfind('/') + 1));
+    document.info = read_header(document, impl_->vocabulary, document.info.id).info;
+    return document;
+}
+
+Extraction Extractor::extract(const Document& document) const {
+    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon).run();
+}
+
+std::string quote(const Document& document, Span span) {
+    return detail::encode_utf8(std::u32string_view(document.text).substr(span.begin, span.end - span.begin));
+}
+
+Knowledge Knowledge::load(const std::filesystem::path& data) {
+    const auto files = [&](const char* folder) {
+        std::vector<std::filesystem::path> found;
+        std::error_code problem;
+        for (const auto& entry : std::filesystem::directory_iterator(data / folder, problem)) {
+            if (entry.path().extension() == ".tsv") {
+                found.push_back(entry.path());
+            }
+        }
+        if (problem) {
+            throw Error("JD107", {(data / folder).string()}, "cannot read the data folder",
+                        "set JIEDUI_DATA to the folder that holds gazetteer, lexicon and script");
+        }
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    Knowledge knowledge;
+    auto names = files("gazetteer");
+    std::vector<std::filesystem::path> members;
+    std::erase_if(names, [&](const std::filesystem::path& path) {
+        const bool is_members = path.stem() == "members";
+        if (is_members) {
+            members.push_back(path);
+        }
+        return is_members;
+    });
+    knowledge.gazetteer = Gazetteer::load(names, members);
+    knowledge.lexicon = Lexicon::load(files("lexicon"));
+    for (const auto& path : files("script")) {
+        for (const auto& row : detail::read_tsv(path, {"traditional", "simplified"})) {
+            const auto from = detail::decode_utf8(row.fields[0], path.string());
+            const auto to = detail::decode_utf8(row.fields[1], path.string());
+            if (from.size() == 1 && to.size() == 1) {
+                knowledge.script.emplace_back(from.front(), to.front());
+            }
+        }
+    }
+    return knowledge;
+}
+
+} // namespace jiedui::loaders

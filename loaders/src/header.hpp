@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "vocabulary_index.hpp"
+
+#include <jiedui/loaders/document.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jiedui::loaders::detail {
+
+/// One issuing body with the place of its name in the text.
+struct Issuer {
+    std::string name;
+    Span span;
+};
+
+/// What the head (and the signature) of a document says of it.
+struct Header {
+    DocumentInfo info;
+    std::vector<Issuer> issuers;
+    std::vector<Entity> own_region;      ///< the region whose government or legislature speaks; empty in other texts
+    std::vector<Entity> supported_place; ///< the place that the preamble says is supported
+    Span supported_span;
+};
+
+/// Reads number, title, issuing bodies and dates. `name` is the id of a document that has neither number nor title.
+Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name);
+
+/// ISO date of `2022<year>3<month>3<day>`, in digits or numerals, anywhere in the text; empty when there is none.
+std::string find_date(std::u32string_view text);
+
+/// The number of a document (issuer's sign, year in brackets, serial, unit) in a text, with its brackets made uniform.
+std::string find_number(std::u32string_view text);
+
+} // namespace jiedui::loaders::detail

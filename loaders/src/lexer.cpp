@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lexer.hpp"
+
+#include "marks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+bool is_punctuation(char32_t c) {
+    constexpr std::array marks{full_stop,     comma,           enumeration_comma, semicolon,         colon,      question_mark,
+                               exclamation_mark, open_parenthesis, close_parenthesis, open_quote,    close_quote, open_title,
+                               close_title,   dash,            plus,              middle_dot,        U' '};
+    return std::find(marks.begin(), marks.end(), c) != marks.end();
+}
+
+class Lexer {
+  public:
+    Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,
+          const NameContext& context, std::vector<Ambiguity>* ambiguities)
+        : chars_(chars.substr(0, end)), at_(begin), vocabulary_(vocabulary), context_(context),
+          ambiguities_(ambiguities) {}
+
+    std::vector<Token> run() {
+        while (at_ < chars_.size()) {
+            if (is_punctuation(chars_[at_])) {
+                Token token;
+                token.kind = TokenKind::mark;
+                token.mark = chars_[at_];
+                push(std::move(token), 1);
+            } else if (!match() && !province_compound() && !country_compound()) {
+                text();
+            }
+        }
+        return std::move(tokens_);
+    }
+
+  private:
+    void push(Token token, std::size_t length) {
+        token.begin = static_cast<std::uint32_t>(at_);
+        token.end = static_cast<std::uint32_t>(at_ + length);
+        at_ += length;
+        tokens_.push_back(std::move(token));
+    }
+
+    void text() {
+        if (!tokens_.empty() && tokens_.back().kind == TokenKind::text) {
+            ++tokens_.back().end;
+            ++at_;
+        } else {
+            push({}, 1);
+        }
+    }
+
+    /// The longest name or word that is acceptable here.
+    bool match() {
+        if (!vocabulary_.matcher().may_start(chars_[at_])) {
+            return false;
+        }
+        vocabulary_.matcher().matches(chars_, at_, matches_);
+        for (auto m = matches_.rbegin(); m != matches_.rend(); ++m) {
+            if (accept(*m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool accept(const Matcher::Match& m) {
+        std::vector<const GazetteerEntry*> strong;
+        std::vector<const GazetteerEntry*> weak;
+        Token token;
+        token.kind = TokenKind::word;
+        for (const std::uint32_t value : m.values) {
+            const auto& meaning = vocabulary_.meaning(value);
+            if (meaning.word != nullptr) {
+                token.words.push_back(meaning.word);
+            } else {
+                (meaning.weak ? weak : strong).push_back(meaning.entry);
+            }
+        }
+        if (const auto* entry = resolve(strong, weak, !token.words.empty(), m.length)) {
+            push_name(*entry, m.length);
+            return true;
+        }
+        if (token.words.empty()) {
+            return false;
+        }
+        if (token.is(WordClass::programme_subject) && programme(m.length)) {
+            return true;
+        }
+        if (token.is(WordClass::programme_subject) && token.words.size() == 1) {
+            return false;
+        }
+        if (const Word* named = token.as(WordClass::programme)) {
+            token.kind = TokenKind::programme;
+            token.target = parse_entity(named->value);
+            token.words.clear();
+        }
+        push(std::move(token), m.length);
+        return true;
+    }
+
+    const Token* previous_party() const {
+        const bool any = !tokens_.empty() && tokens_.back().kind == TokenKind::party && !tokens_.back().compound;
+        return any && tokens_.back().entities.size() == 1 ? &tokens_.back() : nullptr;
+    }
+
+    /// The party before the list mark that stands before this place.
+    const Token* sibling() const {
+        const std::size_t n = tokens_.size();
+        if (n < 2 || !(tokens_[n - 1].is(WordClass::list) || tokens_[n - 1].is_mark(enumeration_comma))) {
+            return nullptr;
+        }
+        return tokens_[n - 2].kind == TokenKind::party && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2] : nullptr;
+    }
+
+    bool under(const GazetteerEntry* entry, const Entity& outer) const {
+        return entry->entity != outer && vocabulary_.gazetteer().is_within(entry->entity, outer);
+    }
+
+    bool shares_parent(const GazetteerEntry* entry, const Entity& other) const {
+        const auto* known = vocabulary_.gazetteer().find(other);
+        return known != nullptr && known->entity != entry->entity &&
+               std::any_of(entry->within.begin(), entry->within.end(), [&](const Entity& parent) {
+                   return parent.kind == EntityKind::region &&
+                          std::find(known->within.begin(), known->within.end(), parent) != known->within.end();
+               });
+    }
+
+    const GazetteerEntry* resolve(const std::vector<const GazetteerEntry*>& strong,
+                                  const std::vector<const GazetteerEntry*>& weak, bool is_word, std::size_t length) {
+        std::vector<const GazetteerEntry*> all = strong;
+        all.insert(all.end(), weak.begin(), weak.end());
+        if (const Token* parent = previous_party()) {
+            for (const auto* entry : all) {
+                if (under(entry, parent->entities.front()) ||
+                    (entry->entity.kind == EntityKind::zone && parent->entities.front().kind == EntityKind::region &&
+                     entry->within.empty())) {
+                    return entry;
+                }
+            }
+        }
+        if (const Token* before = sibling(); before != nullptr && !is_word) {
+            for (const auto* entry : all) {
+                if (shares_parent(entry, before->entities.front())) {
+                    return entry;
+                }
+            }
+        }
+        if (strong.size() == 1) {
+            return strong.front();
+        }
+        for (const Entity& region : context_.regions) {
+            for (const auto* entry : strong) {
+                if (under(entry, region) || entry->entity == region) {
+                    return entry;
+                }
+            }
+        }
+        if (strong.size() > 1 && ambiguities_ != nullptr) {
+            Ambiguity ambiguity{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length), {}};
+            for (const auto* entry : strong) {
+                ambiguity.candidates.push_back(entry->entity);
+            }
+            ambiguities_->push_back(std::move(ambiguity));
+        }
+        return nullptr;
+    }
+
+    /// A place right behind one that it lies in takes its place; so does a zone behind the region that is its context.
+    void push_name(const GazetteerEntry& entry, std::size_t length) {
+        Token token;
+        token.kind = TokenKind::party;
+        token.entities = {entry.entity};
+        if (const Token* parent = previous_party()) {
+            const Entity& outer = parent->entities.front();
+            const bool context = entry.entity.kind == EntityKind::zone && outer.kind == EntityKind::region;
+            const bool inside = entry.entity.kind != EntityKind::organization && under(&entry, outer) &&
+                                outer.kind == EntityKind::region;
+            if (inside || context) {
+                const std::uint32_t begin = parent->begin;
+                tokens_.pop_back();
+                push(std::move(token), length);
+                tokens_.back().begin = begin;
+                return;
+            }
+        }
+        push(std::move(token), length);
+    }
+
+    /// subject + verb + abbreviation of a province: the name of a programme of aid.
+    bool programme(std::size_t length) {
+        std::size_t after = at_ + length;
+        if (after + 1 >= chars_.size()) {
+            return false;
+        }
+        std::vector<Matcher::Match> next;
+        vocabulary_.matcher().matches(chars_, after, next);
+        for (const auto& m : next) {
+            const std::size_t place = after + m.length;
+            const bool verb = std::any_of(m.values.begin(), m.values.end(), [&](std::uint32_t value) {
+                const Word* word = vocabulary_.meaning(value).word;
+                return word != nullptr && word->word_class == WordClass::programme_verb;
+            });
+            if (!verb || place >= chars_.size()) {
+                continue;
+            }
+            if (const auto* province = vocabulary_.province(chars_[place])) {
+                Token token;
+                token.kind = TokenKind::programme;
+                token.target = province->entity;
+                push(std::move(token), place + 1 - at_);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True when the longest word at a place is of one of the classes.
+    bool word_at(std::size_t at, std::initializer_list<WordClass> classes) {
+        if (at >= chars_.size() || !vocabulary_.matcher().may_start(chars_[at])) {
+            return false;
+        }
+        vocabulary_.matcher().matches(chars_, at, lookahead_);
+        for (auto m = lookahead_.rbegin(); m != lookahead_.rend(); ++m) {
+            bool any_word = false;
+            for (const std::uint32_t value : m->values) {
+                const Word* word = vocabulary_.meaning(value).word;
+                any_word = any_word || word != nullptr;
+                if (word != nullptr && std::find(classes.begin(), classes.end(), word->word_class) != classes.end()) {
+                    return true;
+                }
+            }
+            if (any_word) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    bool confirmed_at(std::size_t at) {
+        using enum WordClass;
+        return word_at(at, {mutual, transitive, aid, joint_build, joint, compound_follower, pair, hub});
+    }
+
+    bool stands_free(std::size_t end) const {
+        const bool free_before = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+                                 (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
+        const bool free_after = end >= chars_.size() || is_punctuation(chars_[end]);
+        return free_before && free_after;
+    }
+
+    bool province_compound() {
+        std::vector<Entity> members;
+        std::size_t end = at_;
+        for (; end < chars_.size() && members.size() < 12; ++end) {
+            const auto* province = vocabulary_.province(chars_[end]);
+            if (province == nullptr) {
+                break;
+            }
+            members.push_back(province->entity);
+        }
+        if (members.size() < 2) {
+            return false;
+        }
+        if (word_at(end, {WordClass::compound_breaker})) {
+            return false;
+        }
+        return (confirmed_at(end) || stands_free(end)) && push_compound(std::move(members), end);
+    }
+
+    bool country_compound() {
+        const auto* home = vocabulary_.home();
+        std::size_t length = 0;
+        if (home == nullptr || vocabulary_.country(chars_, at_, length) != home) {
+            return false;
+        }
+        std::vector<Entity> members{home->entity};
+        std::size_t end = at_ + length;
+        while (const auto* country = vocabulary_.country(chars_, end, length)) {
+            if (country == home) {
+                break;
+            }
+            members.push_back(country->entity);
+            end += length;
+        }
+        if (members.size() < 2 || !country_compound_goes_on(end)) {
+            return false;
+        }
+        return push_compound(std::move(members), end);
+    }
+
+    /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch of text.
+    bool country_compound_goes_on(std::size_t end) {
+        constexpr std::size_t reach = 14;
+        for (std::size_t i = end; i < std::min(chars_.size(), end + reach); ++i) {
+            if (chars_[i] == comma || chars_[i] == full_stop || chars_[i] == semicolon) {
+                return false;
+            }
+            if (i == end && word_at(i, {WordClass::compound_breaker})) {
+                return false;
+            }
+            if (word_at(i, {WordClass::platform_head, WordClass::zone_head}) || (i == end && confirmed_at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool push_compound(std::vector<Entity> members, std::size_t end) {
+        std::vector<Entity> unique;
+        for (auto& member : members) {
+            if (std::find(unique.begin(), unique.end(), member) == unique.end()) {
+                unique.push_back(std::move(member));
+            }
+        }
+        Token token;
+        token.kind = TokenKind::party;
+        token.entities = std::move(unique);
+        token.compound = true;
+        push(std::move(token), end - at_);
+        return true;
+    }
+
+    std::u32string_view chars_;
+    std::size_t at_;
+    const VocabularyIndex& vocabulary_;
+    const NameContext& context_;
+    std::vector<Ambiguity>* ambiguities_;
+    std::vector<Token> tokens_;
+    std::vector<Matcher::Match> matches_;
+    std::vector<Matcher::Match> lookahead_;
+};
+
+} // namespace
+
+std::vector<Token> tokenize(std::u32string_view chars, std::size_t begin, std::size_t end,
+                            const VocabularyIndex& vocabulary, const NameContext& context,
+                            std::vector<Ambiguity>* ambiguities) {
+    return Lexer(chars, begin, end, vocabulary, context, ambiguities).run();
+}
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "objects.hpp"
+
+#include "marks.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool ends_phrase(const Token& token) {
+    if (token.kind == TokenKind::mark) {
+        return token.mark == comma || token.mark == colon || ends_sentence(token.mark);
+    }
+    return token.is(WordClass::build) || token.is(WordClass::joint_build) || token.is(WordClass::aid) ||
+           token.is(WordClass::agent_preposition) ||
+           (token.is(WordClass::directive) && token.size() > 1 && !token.is(WordClass::generic));
+}
+
+bool is_head(const Token& token) { return token.is(WordClass::platform_head) || token.is(WordClass::zone_head); }
+
+bool is_number(std::u32string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_digit(c) || c == U'\u4E2A'; });
+}
+
+/// One candidate name: tokens [first, last).
+class Item {
+  public:
+    Item(std::u32string_view chars, const Tokens& tokens, std::size_t first, std::size_t last)
+        : chars_(chars), tokens_(tokens), first_(first), last_(last) {}
+
+    bool read(Built& built) {
+        strip();
+        if (first_ >= last_) {
+            return false;
+        }
+        const Token& head = tokens_[last_ - 1];
+        const bool known_zone = last_ - first_ == 1 && head.kind == TokenKind::party && head.entities.size() == 1 &&
+                                head.entities.front().kind == EntityKind::zone;
+        if (known_zone) {
+            built.entity = head.entities.front();
+        } else if (is_head(head) && has_own_part()) {
+            built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
+        } else {
+            return false;
+        }
+        built.begin = tokens_[first_].begin;
+        built.end = head.end;
+        for (std::size_t i = first_; i < last_; ++i) {
+            const auto& members = tokens_[i].entities;
+            const bool foreign = std::any_of(members.begin(), members.end(),
+                                             [](const Entity& e) { return e.kind == EntityKind::country; });
+            if (foreign) {
+                built.countries.insert(built.countries.end(), members.begin(), members.end());
+            }
+        }
+        return true;
+    }
+
+  private:
+    void strip() {
+        for (std::size_t i = first_; i < last_; ++i) { // "aimed at X" is not part of the name
+            if (tokens_[i].is(WordClass::of) && i > first_ && tokens_[first_].is(WordClass::aim_preposition)) {
+                first_ = i;
+            }
+        }
+        while (first_ < last_) {
+            const Token& token = tokens_[first_];
+            const Word* generic = token.as(WordClass::generic);
+            const bool prefix = (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
+                                (token.kind == TokenKind::text && is_number(chars_.substr(token.begin, token.size())));
+            if (!prefix) {
+                break;
+            }
+            ++first_;
+        }
+    }
+
+    bool has_own_part() const {
+        for (std::size_t i = first_; i + 1 < last_; ++i) {
+            const Token& token = tokens_[i];
+            const bool says_something = token.kind == TokenKind::party || token.kind == TokenKind::programme ||
+                                        (token.kind == TokenKind::text && token.size() >= 2) ||
+                                        (token.is(WordClass::none) && !token.is(WordClass::generic));
+            if (says_something) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::string name() const {
+        std::u32string text;
+        for (std::uint32_t i = tokens_[first_].begin; i < tokens_[last_ - 1].end; ++i) {
+            const char32_t c = chars_[i];
+            if (c != open_quote && c != close_quote && c != U' ') {
+                text.push_back(c);
+            }
+        }
+        return encode_utf8(text);
+    }
+
+    std::u32string_view chars_;
+    const Tokens& tokens_;
+    std::size_t first_;
+    std::size_t last_;
+};
+
+} // namespace
+
+std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
+    while (at < tokens.size() && !ends_phrase(tokens[at])) {
+        ++at;
+    }
+    return at;
+}
+
+std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at) {
+    const std::size_t end = object_end(tokens, at);
+    std::vector<Built> found;
+    std::size_t first = at;
+    int quotes = 0;
+    const auto finish = [&](std::size_t last, std::size_t next) {
+        Built built;
+        if (Item(chars, tokens, first, last).read(built)) {
+            found.push_back(std::move(built));
+        }
+        first = next;
+    };
+    for (std::size_t i = at; i < end; ++i) {
+        const Token& token = tokens[i];
+        quotes += token.is_mark(open_quote) ? 1 : token.is_mark(close_quote) ? -1 : 0;
+        const bool complete = i > first && (is_head(tokens[i - 1]) || tokens[i - 1].kind == TokenKind::party);
+        const bool aimed = tokens[first].is(WordClass::aim_preposition);
+        if (quotes == 0 && token.is_mark(enumeration_comma) && !aimed) {
+            finish(i, i + 1);
+        } else if (quotes == 0 && complete && (token.is(WordClass::list) || token.is(WordClass::hub)) &&
+                   is_head(tokens[i - 1])) {
+            finish(i, i + 1);
+        } else if (token.is(WordClass::etc) && !aimed) {
+            finish(i, i + 1);
+            if (complete && !found.empty()) {
+                return found;
+            }
+        }
+    }
+    finish(end, end);
+    return found;
+}
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parties.hpp"
+
+#include "marks.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
+
+bool is_place(const Token& token) {
+    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
+           token.entities.front().kind == EntityKind::region;
+}
+
+/// Turns tokens [first, last) into one.
+void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
+    token.begin = tokens[first].begin;
+    token.end = tokens[last - 1].end;
+    tokens[first] = std::move(token);
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), tokens.begin() + static_cast<std::ptrdiff_t>(last));
+}
+
+/// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is text by itself.
+void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
+    Tokens kept;
+    std::vector<std::size_t> opened; // where in `kept` each open mark stands
+    for (Token& token : tokens) {
+        if (token.is_mark(open)) {
+            opened.push_back(kept.size());
+            kept.push_back(std::move(token));
+        } else if (token.is_mark(close) && !opened.empty()) {
+            const std::size_t first = opened.back();
+            opened.pop_back();
+            Token text;
+            text.begin = kept[first].begin;
+            text.end = token.end;
+            kept.resize(first);
+            if (!drop) {
+                kept.push_back(std::move(text));
+            }
+        } else {
+            kept.push_back(std::move(token));
+        }
+    }
+    tokens = std::move(kept);
+}
+
+/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
+std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
+    std::size_t best = 0;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.begin - tokens[at].end > longest_name) {
+            break;
+        }
+        if (token.is(head)) {
+            best = i;
+        } else if (token.kind != TokenKind::text && !token.is(WordClass::generic) && !token.is(WordClass::research) &&
+                   !token.is(WordClass::class_noun) && !token.is(WordClass::organization_head)) {
+            break;
+        }
+        if (token.kind == TokenKind::text && token.size() > 8) {
+            break;
+        }
+    }
+    return best;
+}
+
+std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end) {
+    return encode_utf8(chars.substr(begin, end - begin));
+}
+
+bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
+    for (const WordClass head : {WordClass::government, WordClass::department, WordClass::organization_head}) {
+        const std::size_t found = find_head(tokens, at, head);
+        if (found == 0) {
+            continue;
+        }
+        Token token = tokens[at];
+        if (head == WordClass::government) {
+            if (found != at + 1) {
+                continue; // a government follows its place at once
+            }
+            token.is_government = true;
+        } else {
+            token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)}};
+        }
+        fuse(tokens, at, found + 1, std::move(token));
+        return true;
+    }
+    return false;
+}
+
+bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary) {
+    std::size_t found = 0;
+    std::string suffix;
+    for (std::size_t i = at + 1; i < tokens.size() && i <= at + 2; ++i) {
+        if (const Word* word = tokens[i].as(WordClass::city_class); word != nullptr && i == at + 1) {
+            found = i;
+            suffix = word->value;
+        }
+    }
+    const auto* entry = vocabulary.gazetteer().find(tokens[at].entities.front());
+    const bool is_province = entry != nullptr && entry->facts.code.ends_with("0000");
+    if (found == 0 || is_province) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = {{EntityKind::zone, tokens[at].entities.front().name + suffix}};
+    (void)chars;
+    fuse(tokens, at, found + 1, std::move(token));
+    return true;
+}
+
+bool is_mechanism_tail(const Token& token) { return token.is(WordClass::mutual) || token.is(WordClass::transitive); }
+
+/// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
+void merge_quotes(std::u32string_view chars, Tokens& tokens) {
+    for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
+        if (!tokens[open].is_mark(open_quote)) {
+            continue;
+        }
+        std::size_t close = open + 1;
+        while (close < tokens.size() && !tokens[close].is_mark(close_quote) && !tokens[close].is_mark(open_quote)) {
+            ++close;
+        }
+        if (close >= tokens.size() || !tokens[close].is_mark(close_quote) || close == open + 1) {
+            continue;
+        }
+        std::vector<Entity> parties;
+        bool programme = false;
+        bool has_mechanism = false;
+        bool has_plus = false;
+        std::optional<Entity> target;
+        for (std::size_t i = open + 1; i < close; ++i) {
+            parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
+            programme = programme || tokens[i].kind == TokenKind::programme;
+            has_mechanism = has_mechanism || tokens[i].is(WordClass::mechanism);
+            has_plus = has_plus || tokens[i].is_mark(plus);
+            if (tokens[i].kind == TokenKind::programme) {
+                target = tokens[i].target;
+            }
+        }
+        Token token;
+        token.kind = TokenKind::programme;
+        const std::uint32_t inner_begin = tokens[open].end;
+        const std::uint32_t inner_end = tokens[close].begin;
+        if (programme) {
+            token.target = target;
+            fuse(tokens, open, close + 1, std::move(token));
+            tokens[open].begin = inner_begin;
+            tokens[open].end = inner_end;
+            continue;
+        }
+        const bool tail = close + 1 < tokens.size() && is_mechanism_tail(tokens[close + 1]);
+        const Word* stem = close == open + 2 ? tokens[open + 1].as(WordClass::mechanism) : nullptr;
+        if (stem != nullptr && stem->value == "stem") { // the name goes on behind the quotation mark
+            if (tail && tokens[close + 1].size() == 2) {
+                fuse(tokens, open, close + 2, std::move(token));
+                tokens[open].begin = inner_begin;
+            }
+            continue;
+        }
+        const bool plus_name = has_plus && !parties.empty() && tail;
+        if (has_mechanism || plus_name) {
+            token.entities = has_plus ? parties : std::vector<Entity>{};
+            fuse(tokens, open, close + 1, std::move(token));
+            tokens[open].begin = inner_begin;
+            tokens[open].end = inner_end;
+        }
+    }
+    (void)chars;
+}
+
+void merge_class_nouns(Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::party) {
+            continue;
+        }
+        while (i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
+                                         (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
+                                          tokens[i + 2].is(WordClass::class_noun)))) {
+            tokens[i].end = tokens[i + 1].end;
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        }
+    }
+}
+
+bool joins_list(const Token& token) { return token.is(WordClass::list) || token.is_mark(enumeration_comma); }
+
+void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
+    for (Entity& member : group.members) {
+        const auto* entry = vocabulary.gazetteer().find(member);
+        const bool city = member.kind == EntityKind::region && entry != nullptr && !entry->facts.code.ends_with("0000");
+        if (city) {
+            member = {EntityKind::zone, member.name + suffix};
+        }
+    }
+}
+
+} // namespace
+
+void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary) {
+    set_aside(tokens, open_title, close_title, false);
+    set_aside(tokens, open_parenthesis, close_parenthesis, true);
+    merge_quotes(chars, tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (is_place(tokens[i])) {
+            (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
+        }
+    }
+    merge_class_nouns(tokens);
+}
+
+Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
+                 const VocabularyIndex& vocabulary) {
+    (void)chars;
+    Group group;
+    group.first = at;
+    group.compound = tokens[at].compound;
+    group.members = tokens[at].entities;
+    group.last = at + 1;
+    while (group.last < tokens.size()) {
+        std::size_t next = group.last;
+        const bool joined = joins_list(tokens[next]);
+        next += joined ? 1 : 0;
+        // a class of bodies in the list names nobody; the list goes on behind it
+        std::size_t skipped = next;
+        while (skipped < tokens.size() && skipped < next + 3 && joined &&
+               (tokens[skipped].is(WordClass::class_noun) || tokens[skipped].is(WordClass::generic) ||
+                (tokens[skipped].kind == TokenKind::text && tokens[skipped].size() <= 4))) {
+            ++skipped;
+        }
+        const bool class_only = skipped > next && tokens[skipped - 1].is(WordClass::class_noun);
+        if (class_only) {
+            group.last = skipped;
+            continue;
+        }
+        if (next >= tokens.size() || tokens[next].kind != TokenKind::party ||
+            (!joined && !(is_place(tokens[next]) && is_place(tokens[next - 1])))) {
+            break;
+        }
+        group.members.insert(group.members.end(), tokens[next].entities.begin(), tokens[next].entities.end());
+        group.compound = false;
+        group.last = next + 1;
+    }
+    if (group.last < tokens.size() && tokens[group.last].is(WordClass::etc)) {
+        ++group.last;
+    }
+    if (group.last < tokens.size()) {
+        if (const Word* word = tokens[group.last].as(WordClass::city_class)) {
+            name_zones(group, word->value, vocabulary);
+            ++group.last;
+        }
+    }
+    while (group.last < tokens.size() &&
+           (tokens[group.last].is(WordClass::class_noun) || tokens[group.last].is(WordClass::pair))) {
+        ++group.last;
+    }
+    std::vector<Entity> unique;
+    for (Entity& member : group.members) {
+        if (std::find(unique.begin(), unique.end(), member) == unique.end()) {
+            unique.push_back(std::move(member));
+        }
+    }
+    group.members = std::move(unique);
+    return group;
+}
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,686 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sentence_rules.hpp"
+
+#include "marks.hpp"
+#include "utf8.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Entities = std::vector<Entity>;
+using Tokens = std::vector<Token>;
+
+/// How sure a rule is, before anything is known of the sentence; measured on the development texts.
+constexpr double sure = 0.95;
+constexpr double likely = 0.85;
+constexpr double fair = 0.75;
+constexpr double weak = 0.6;
+
+/// The parties on the stage while a sentence is read from left to right.
+struct Scene {
+    Entities left;
+    Entities right;
+    std::size_t left_segment = 0;
+    std::size_t right_segment = 0;
+    std::size_t left_end = 0;    ///< token behind the left side
+    bool from_context = false;   ///< the left side stands outside the sentence
+    bool joint_hub = false;      ///< the sides were joined by a word of joint action
+    bool pending = false;        ///< joined by a word that is itself a cue; nothing said of it yet
+    const Word* pending_cue = nullptr;
+};
+
+class SentenceReader {
+  public:
+    SentenceReader(std::u32string_view chars, const Tokens& tokens, const SentenceContext& context,
+                   const VocabularyIndex& vocabulary)
+        : chars_(chars), tokens_(tokens), context_(context), vocabulary_(vocabulary) {}
+
+    SentenceReading run() {
+        for (std::size_t i = 0; i < tokens_.size();) {
+            i = step(i);
+        }
+        settle();
+        if (!scene_.left.empty() && !scene_.from_context) {
+            reading_.governing.left = scene_.left;
+            reading_.governing.right = scene_.right;
+        } else if (!scene_.right.empty()) {
+            reading_.governing.left = scene_.left;
+            reading_.governing.right = scene_.right;
+        }
+        return std::move(reading_);
+    }
+
+  private:
+    // ---- reading --------------------------------------------------------------------------------------------------
+
+    std::size_t step(std::size_t i) {
+        const Token& token = tokens_[i];
+        switch (token.kind) {
+        case TokenKind::party:
+            return on_group(i);
+        case TokenKind::programme:
+            on_programme(i);
+            return i + 1;
+        case TokenKind::mark:
+            if (token.mark == comma || token.mark == colon || ends_sentence(token.mark)) {
+                settle();
+                ++segment_;
+                joint_in_segment_ = false;
+                aim_.clear();
+            }
+            return i + 1;
+        case TokenKind::word:
+            return on_word(i);
+        case TokenKind::text:
+            return i + 1;
+        }
+        return i + 1;
+    }
+
+    std::size_t on_word(std::size_t i) {
+        const Token& token = tokens_[i];
+        const bool acts = follows(i, WordClass::action);
+        if (token.is(WordClass::joint)) {
+            joint_in_segment_ = true;
+        }
+        if (const Word* word = token.as(WordClass::aid)) {
+            return on_aid(i, *word);
+        }
+        if (const Word* word = token.as(WordClass::bare_aid)) {
+            on_bare_aid(i, *word);
+            return i + 1;
+        }
+        if (const Word* word = token.as(WordClass::joint_build)) {
+            return on_joint_build(i, *word);
+        }
+        if (const Word* word = token.as(WordClass::transitive)) {
+            return on_transitive(i, *word);
+        }
+        if (const Word* word = token.as(WordClass::mutual); word != nullptr && !(token.is(WordClass::joint) && acts)) {
+            on_mutual(i, *word);
+            return i + 1;
+        }
+        if (token.is(WordClass::build)) {
+            return on_build(i);
+        }
+        if (token.is(WordClass::research)) {
+            on_research(i);
+        }
+        return i + 1;
+    }
+
+    bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
+
+    bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
+
+    /// The token before, looking through an opening quotation mark.
+    const Token* before(std::size_t i) const {
+        if (i > 0 && tokens_[i - 1].is_mark(open_quote)) {
+            --i;
+        }
+        return i > 0 ? &tokens_[i - 1] : nullptr;
+    }
+
+    static bool is_predicate(const Token& token) {
+        using enum WordClass;
+        for (const WordClass c : {hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
+            if (token.is(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool starts_segment(std::size_t i) const {
+        const Token* token = before(i);
+        if (token == nullptr || token->is(WordClass::directive)) {
+            return true;
+        }
+        if (token->kind != TokenKind::mark) {
+            return false;
+        }
+        if (token->mark == enumeration_comma) { // a list of assertions: behind a cue a new one starts
+            return i >= 2 && (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].kind == TokenKind::programme);
+        }
+        return token->mark != dash && token->mark != plus && token->mark != open_quote;
+    }
+
+    std::size_t on_group(std::size_t i) {
+        const Group group = read_group(chars_, tokens_, i, vocabulary_);
+        const Token* token = before(i);
+        const bool has_next = group.last < tokens_.size();
+        const bool predicate_next = has_next && is_predicate(tokens_[group.last]);
+        const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
+        if (country_compound(group)) {
+            return on_countries(group);
+        }
+        if (token != nullptr && token->is(WordClass::agent_preposition)) {
+            set_left(group);
+        } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
+            set_right(group, *token, dash_before);
+        } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
+            on_aim(group, *token);
+        } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
+            set_left(group);
+        } else if (token != nullptr && token->is(WordClass::place_preposition)) {
+            // a place only
+        } else if (starts_segment(i) || predicate_next) {
+            if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
+                if (scene_.right.empty() || predicate_next) {
+                    set_left(group);
+                }
+            }
+        }
+        return group.last;
+    }
+
+    void set_left(const Group& group) {
+        settle();
+        scene_ = {};
+        scene_.left = group.members;
+        scene_.left_segment = segment_;
+        scene_.left_end = group.last;
+    }
+
+    void set_right(const Group& group, const Token& hub, bool by_dash) {
+        if (scene_.left.empty() || !scene_.right.empty()) {
+            const bool again = !scene_.right.empty() && !scene_.from_context;
+            if (again) { // another partner of the same party
+                settle();
+            } else if (scene_.left.empty()) {
+                take_context_left();
+            }
+        }
+        if (scene_.left.empty()) {
+            return;
+        }
+        scene_.right = without(group.members, scene_.left);
+        if (scene_.from_context) {
+            scene_.right = outside(scene_.right, scene_.left);
+        }
+        scene_.right_segment = segment_;
+        if (!by_dash) {
+            scene_.joint_hub = hub.is(WordClass::joint);
+            scene_.pending_cue = hub.as(WordClass::transitive);
+            scene_.pending = scene_.pending_cue != nullptr;
+        }
+    }
+
+    /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose text it is.
+    void take_context_left() {
+        scene_ = {};
+        scene_.from_context = true;
+        scene_.left_segment = segment_;
+        if (!context_.item.left.empty()) {
+            scene_.left = context_.item.left;
+        } else if (!context_.own.empty()) {
+            scene_.left = context_.own;
+        } else {
+            scene_.left = context_.place;
+        }
+    }
+
+    /// A cue of joint action without any party in its sentence: the pair that governs the clause.
+    bool take_context_pair() {
+        if (!scene_.left.empty() || !context_.item.has_pair()) {
+            return false;
+        }
+        scene_ = {};
+        scene_.left = context_.item.left;
+        scene_.right = context_.item.right;
+        scene_.left_segment = scene_.right_segment = segment_;
+        scene_.from_context = true;
+        return true;
+    }
+
+    static Entities without(Entities members, const Entities& others) {
+        std::erase_if(members, [&](const Entity& e) { return std::find(others.begin(), others.end(), e) != others.end(); });
+        return members;
+    }
+
+    /// Leaves out what lies inside one of the others: no cooperation of a region with its own parts.
+    Entities outside(Entities members, const Entities& others) const {
+        std::erase_if(members, [&](const Entity& e) {
+            return std::any_of(others.begin(), others.end(),
+                               [&](const Entity& o) { return vocabulary_.gazetteer().is_within(e, o); });
+        });
+        return members;
+    }
+
+    /// A—B as a title: a word for cooperation must stand in it.
+    bool pairing_title() const {
+        return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.is(WordClass::mutual); });
+    }
+
+    // ---- statements -----------------------------------------------------------------------------------------------
+
+    Statement make(Relation relation, std::string rule, double confidence) const {
+        Statement statement;
+        statement.relation = relation;
+        statement.rule = std::move(rule);
+        statement.confidence = confidence;
+        return statement;
+    }
+
+    static void add(Statement& statement, const Entities& members, Role role) {
+        for (const Entity& member : members) {
+            statement.participants.push_back({member, role});
+        }
+    }
+
+    void report(Statement statement, bool uses_context) {
+        if (statement.participants.empty()) {
+            return;
+        }
+        reading_.findings.push_back({std::move(statement), uses_context});
+    }
+
+    /// The tie between the sides of the scene: one with the other, or all with each other.
+    bool tie(Relation relation, const std::string& rule, double confidence) {
+        if (scene_.left.empty() || (scene_.right.empty() && scene_.left.size() < 2)) {
+            return false;
+        }
+        scene_.pending = false;
+        Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
+        if (scene_.right.empty()) {
+            add(statement, scene_.left, Role::peer);
+        } else {
+            add(statement, scene_.left, Role::lead);
+            add(statement, scene_.right, Role::partner);
+        }
+        report(std::move(statement), scene_.from_context);
+        return true;
+    }
+
+    /// A word such as "hand in hand with" is a cue where its segment holds no other.
+    void settle() {
+        if (scene_.pending && !scene_.right.empty()) {
+            const Word* cue = scene_.pending_cue;
+            tie(*parse_relation(cue->value), "partner-word", fair);
+        }
+        scene_.pending = false;
+    }
+
+    bool left_is_near(std::size_t i) const {
+        return !scene_.from_context && scene_.left_segment == segment_ && i >= scene_.left_end;
+    }
+
+    void on_mutual(std::size_t i, const Word& word) {
+        const Relation relation = *parse_relation(word.value);
+        const bool in_name = i + 1 < tokens_.size() && (tokens_[i + 1].is(WordClass::platform_head) ||
+                                                        tokens_[i + 1].is(WordClass::zone_head));
+        if (in_name) {
+            return;
+        }
+        if (!scene_.right.empty()) {
+            const bool pairing = relation == Relation::pairing;
+            if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
+                relation == Relation::joint_research) {
+                tie(relation, "hub", sure);
+            }
+            return;
+        }
+        if (scene_.left.size() >= 2 && left_is_near(i)) {
+            const bool adjacent = i == scene_.left_end;
+            named_compound(i, word);
+            tie(relation, "peers", adjacent ? sure : fair);
+            return;
+        }
+        if (scene_.left.empty() && relation == Relation::joint_research && take_context_pair()) {
+            tie(relation, "context-pair", fair);
+        }
+    }
+
+    /// A compound of two places with a word for cooperation is the name of their mechanism.
+    void named_compound(std::size_t i, const Word& word) {
+        const Token& compound = tokens_[i - 1];
+        const bool plain = i == scene_.left_end && compound.compound && compound.entities.size() == 2 &&
+                           word.value == to_string(Relation::cooperation) && tokens_[i].size() == 2;
+        const bool regions = plain && compound.entities.front().kind == EntityKind::region;
+        if (!regions) {
+            return;
+        }
+        Statement statement = make(Relation::cooperation, "mechanism-of-compound", likely);
+        statement.programme = {EntityKind::programme, text(compound.begin, tokens_[i].end)};
+        add(statement, compound.entities, Role::partner);
+        report(std::move(statement), false);
+    }
+
+    std::size_t on_transitive(std::size_t i, const Word& word) {
+        std::size_t at = i + 1;
+        while (at < tokens_.size() && tokens_[at].is(WordClass::generic) && tokens_[at].as(WordClass::generic)->value == "prefix") {
+            ++at;
+        }
+        if (!party_at(at) || tokens_[at].is_government) {
+            if (!scene_.right.empty() && scene_.right_segment == segment_) {
+                tie(*parse_relation(word.value), "hub", likely);
+            }
+            return i + 1;
+        }
+        if (tokens_[i].is(WordClass::hub)) { // a hub as well: its own tie waits for a better cue
+            return i + 1;
+        }
+        const Group group = read_group(chars_, tokens_, at, vocabulary_);
+        if (scene_.left.empty() || !scene_.right.empty()) {
+            take_context_left();
+        }
+        scene_.right = without(group.members, scene_.left);
+        scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
+        scene_.right_segment = segment_;
+        if (!scene_.right.empty()) {
+            tie(*parse_relation(word.value), "verb-object", likely);
+        }
+        return group.last;
+    }
+
+    // ---- aid ------------------------------------------------------------------------------------------------------
+
+    std::size_t on_aid(std::size_t i, const Word& word) {
+        const Relation relation = *parse_relation(word.value);
+        std::size_t next = i + 1;
+        Entities objects = aim_;
+        if (party_at(next)) {
+            const Group group = read_group(chars_, tokens_, next, vocabulary_);
+            objects = group.members;
+            next = group.last;
+        }
+        Entities supporters;
+        bool from_context = false;
+        if (!scene_.left.empty() && scene_.left_segment == segment_) {
+            supporters = scene_.left;
+            from_context = scene_.from_context;
+            if (objects.empty() && !scene_.right.empty()) {
+                objects = scene_.right;
+                swap_by_region(supporters, objects);
+            } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end && tokens_[i - 1].compound) {
+                objects = {supporters[1]};
+                supporters.resize(1);
+                swap_by_region(supporters, objects);
+            }
+        } else if (!objects.empty()) {
+            supporters = context_.own;
+            from_context = true;
+            objects = outside(objects, supporters);
+        }
+        objects = without(objects, supporters);
+        if (supporters.empty() || objects.empty()) {
+            return next;
+        }
+        Statement statement = make(relation, "aid", from_context ? fair : sure);
+        add(statement, supporters, Role::supporter);
+        add(statement, objects, Role::supported);
+        report(std::move(statement), from_context);
+        scene_.pending = false;
+        return next;
+    }
+
+    /// Of two sides joined by "and", the one in the west is the one that is supported.
+    void swap_by_region(Entities& supporters, Entities& objects) const {
+        const auto rank = [&](const Entities& side) {
+            return vocabulary_.gazetteer().facts(side.front()).macro_region == "west" ? 1 : 0;
+        };
+        if (rank(supporters) > rank(objects)) {
+            std::swap(supporters, objects);
+        }
+    }
+
+    void on_bare_aid(std::size_t i, const Word& word) {
+        const auto target = parse_entity(word.value);
+        const bool near = left_is_near(i) && i == scene_.left_end && scene_.right.empty();
+        const Entities& supporters = near ? scene_.left : context_.own;
+        const Entities others = without(supporters, {*target});
+        if (others.empty()) {
+            return;
+        }
+        Statement statement = make(Relation::aid, "aid-word", near ? likely : fair);
+        add(statement, others, Role::supporter);
+        statement.participants.push_back({*target, Role::supported});
+        report(std::move(statement), !near);
+    }
+
+    void on_aim(const Group& group, const Token& preposition) {
+        aim_ = group.members;
+        Entities abroad = group.members;
+        std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
+        if (preposition.size() < 2 || abroad.empty()) {
+            return;
+        }
+        const bool here = !scene_.left.empty() && scene_.left.size() == 1 && scene_.right.empty();
+        const Scene kept = scene_;
+        if (!here) {
+            take_context_left();
+        }
+        scene_.right = abroad;
+        tie(Relation::cooperation, "towards", likely);
+        scene_ = kept;
+    }
+
+    // ---- programmes -----------------------------------------------------------------------------------------------
+
+    void on_programme(std::size_t i) {
+        const Token& token = tokens_[i];
+        if (token.target) {
+            Statement statement = make(Relation::aid, "programme", sure);
+            statement.programme = {EntityKind::programme, text(token.begin, token.end)};
+            statement.participants = {{*token.target, Role::supported}};
+            report(std::move(statement), false);
+            if (scene_.left.empty()) {
+                programme_place_ = *token.target;
+                scene_.left = {*token.target};
+                scene_.left_segment = segment_;
+                scene_.left_end = i + 1;
+            }
+            return;
+        }
+        Statement statement = make(Relation::cooperation, "mechanism", likely);
+        statement.programme = {EntityKind::programme, text(token.begin, token.end)};
+        if (token.entities.size() >= 2) {
+            add(statement, token.entities, Role::peer);
+            report(std::move(statement), false);
+            settle();
+            scene_ = {};
+            scene_.left = {token.entities.front()};
+            scene_.right.assign(token.entities.begin() + 1, token.entities.end());
+            scene_.left_segment = scene_.right_segment = segment_;
+            scene_.left_end = i + 1;
+            return;
+        }
+        const bool near = left_is_near(i) && scene_.right.empty();
+        const bool item = !context_.item.empty();
+        const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
+        add(statement, left, Role::partner);
+        if (!near && item) {
+            add(statement, context_.item.right, Role::partner);
+        }
+        report(std::move(statement), !near);
+    }
+
+    // ---- building and research ------------------------------------------------------------------------------------
+
+    static void add_objects(const Statement& model, const std::vector<Built>& objects, std::vector<Statement>& out) {
+        for (const Built& object : objects) {
+            out.push_back(model);
+            out.back().platform = object.entity;
+        }
+        if (objects.empty()) {
+            out.push_back(model);
+        }
+    }
+
+    std::size_t on_joint_build(std::size_t i, const Word& word) {
+        const Relation relation = *parse_relation(word.value);
+        std::size_t at = i + 1;
+        if (at < tokens_.size() && tokens_[at].is(WordClass::of)) {
+            ++at;
+        }
+        const auto objects = read_objects(chars_, tokens_, at);
+        if (scene_.left.empty() && !take_context_pair()) {
+            take_context_left();
+        }
+        if (scene_.left.empty()) {
+            return i + 1;
+        }
+        const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+        if (!pair && objects.empty()) {
+            scene_.left = scene_.from_context ? Entities{} : scene_.left;
+            return i + 1;
+        }
+        Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party", scene_.from_context ? weak : pair ? sure : likely);
+        if (!pair) {
+            add(model, scene_.left, Role::partner);
+        } else if (scene_.right.empty()) {
+            add(model, scene_.left, Role::peer);
+        } else {
+            add(model, scene_.left, Role::lead);
+            add(model, scene_.right, Role::partner);
+        }
+        scene_.pending = false;
+        std::vector<Statement> statements;
+        add_objects(model, objects, statements);
+        for (Statement& statement : statements) {
+            report(std::move(statement), scene_.from_context);
+        }
+        return objects.empty() ? i + 1 : object_end(tokens_, at);
+    }
+
+    std::size_t on_build(std::size_t i) {
+        const auto objects = read_objects(chars_, tokens_, i + 1);
+        if (objects.empty() || scene_.left.empty() || scene_.from_context) {
+            return i + 1;
+        }
+        const bool near = scene_.left_segment == segment_;
+        if (!scene_.right.empty() && scene_.right_segment == segment_) {
+            Statement model = make(Relation::co_construction, "pair-builds", likely);
+            add(model, scene_.left, Role::lead);
+            add(model, scene_.right, Role::partner);
+            std::vector<Statement> statements;
+            add_objects(model, objects, statements);
+            for (Statement& statement : statements) {
+                report(std::move(statement), false);
+            }
+            scene_.pending = false;
+            return object_end(tokens_, i + 1);
+        }
+        if (!near || scene_.left.size() != 1) {
+            return i + 1;
+        }
+        for (const Built& object : objects) {
+            if (object.entity.kind == EntityKind::platform) {
+                Statement statement = make(Relation::hosts, "hosts", likely);
+                add(statement, scene_.left, Role::host);
+                statement.platform = object.entity;
+                report(std::move(statement), false);
+            }
+            abroad(object, scene_.left.front());
+        }
+        return object_aims(i + 1) ? i + 1 : object_end(tokens_, i + 1);
+    }
+
+    /// True where the object holds a party aimed at, which has its own rule.
+    bool object_aims(std::size_t at) const {
+        const std::size_t end = object_end(tokens_, at);
+        for (; at < end; ++at) {
+            if (tokens_[at].is(WordClass::aim_preposition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A platform with a compound of countries in its name ties its host to the other country.
+    void abroad(const Built& object, const Entity& host) {
+        Entities others = object.countries;
+        const auto* home = vocabulary_.home();
+        std::erase_if(others, [&](const Entity& e) { return home != nullptr && e == home->entity; });
+        if (others.empty()) {
+            return;
+        }
+        const bool transfer = ends_with_transfer_head(object.begin, object.end);
+        Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
+        add(statement, {host}, Role::lead);
+        add(statement, others, Role::partner);
+        report(std::move(statement), false);
+    }
+
+    bool ends_with_transfer_head(std::uint32_t begin, std::uint32_t end) const {
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+            const Word* head = token.as(WordClass::platform_head);
+            return head != nullptr && token.begin >= begin && token.end <= end &&
+                   head->value == to_string(Relation::technology_transfer);
+        });
+    }
+
+    bool country_compound(const Group& group) const {
+        const auto* home = vocabulary_.home();
+        return tokens_[group.first].compound && home != nullptr && group.members.front() == home->entity;
+    }
+
+    /// Countries written together: the home country with each other one, by the cue or the platform behind them.
+    std::size_t on_countries(const Group& group) {
+        for (std::size_t i = group.last; i < tokens_.size() && i < group.last + 6; ++i) {
+            const Token& token = tokens_[i];
+            const Word* head = token.as(WordClass::platform_head);
+            const Word* cue = token.as(WordClass::mutual);
+            if (token.kind == TokenKind::mark && token.mark != open_quote && token.mark != close_quote) {
+                break;
+            }
+            if (head != nullptr || token.is(WordClass::zone_head) || (cue != nullptr && !follows(i, WordClass::platform_head))) {
+                const bool transfer = head != nullptr && head->value == to_string(Relation::technology_transfer);
+                Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation,
+                                           head != nullptr ? "platform-abroad" : "peers", fair);
+                statement.participants.push_back({group.members.front(), Role::lead});
+                for (std::size_t m = 1; m < group.members.size(); ++m) {
+                    statement.participants.push_back({group.members[m], Role::partner});
+                }
+                report(std::move(statement), false);
+                return i + 1;
+            }
+        }
+        return group.last;
+    }
+
+    void on_research(std::size_t) {
+        const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+        if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
+            tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely);
+        } else if (scene_.left.empty() && joint_in_segment_ && take_context_pair()) {
+            tie(Relation::joint_research, "context-pair", fair);
+        }
+    }
+
+    bool researched() const {
+        return std::any_of(reading_.findings.begin(), reading_.findings.end(), [&](const Finding& f) {
+            return f.statement.relation == Relation::joint_research && !f.statement.participants.empty() &&
+                   f.statement.participants.front().entity == scene_.left.front();
+        });
+    }
+
+    std::string text(std::uint32_t begin, std::uint32_t end) const {
+        std::u32string name(chars_.substr(begin, end - begin));
+        std::erase_if(name, [](char32_t c) { return c == open_quote || c == close_quote; });
+        return encode_utf8(name);
+    }
+
+    std::u32string_view chars_;
+    const Tokens& tokens_;
+    const SentenceContext& context_;
+    const VocabularyIndex& vocabulary_;
+    SentenceReading reading_;
+    Scene scene_;
+    std::size_t segment_ = 0;
+    bool joint_in_segment_ = false;
+    Entities aim_;
+    std::optional<Entity> programme_place_;
+};
+
+} // namespace
+
+SentenceReading read_sentence(std::u32string_view chars, const std::vector<Token>& tokens,
+                              const SentenceContext& context, const VocabularyIndex& vocabulary) {
+    return SentenceReader(chars, tokens, context, vocabulary).run();
+}
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "matcher.hpp"
+#include "script.hpp"
+
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jiedui::loaders::detail {
+
+/// Gazetteer and lexicon made ready for matching: one dictionary for all names and words.
+class VocabularyIndex {
+  public:
+    /// What one value of the dictionary stands for: a name of an entry, or a word.
+    struct Meaning {
+        const GazetteerEntry* entry = nullptr;
+        const Word* word = nullptr;
+        bool weak = false;
+    };
+
+    /// Keeps references to both.
+    VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
+
+    const Gazetteer& gazetteer() const { return gazetteer_; }
+    const Matcher& matcher() const { return matcher_; }
+    const Meaning& meaning(std::uint32_t value) const { return meanings_[value]; }
+
+    /// The region of province level whose one-character abbreviation this is; null when it is none.
+    const GazetteerEntry* province(char32_t abbreviation) const;
+
+    /// The country whose abbreviation starts at `text[at]`, longest first; `length` is set to its length.
+    const GazetteerEntry* country(std::u32string_view text, std::size_t at, std::size_t& length) const;
+
+    /// The country that compounds of countries start with (the document's own).
+    const GazetteerEntry* home() const { return home_; }
+
+  private:
+    const Gazetteer& gazetteer_;
+    std::vector<Meaning> meanings_;
+    Matcher matcher_;
+    std::map<char32_t, const GazetteerEntry*> provinces_;
+    std::map<std::u32string, const GazetteerEntry*> countries_;
+    const GazetteerEntry* home_ = nullptr;
+};
+
+} // namespace jiedui::loaders::detail
