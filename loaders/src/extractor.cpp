@@ -30,6 +30,9 @@ class DocumentReader {
     Extraction run() {
         extraction_.document = header_.info;
         names_.regions = header_.own_region;
+        for (const Block& block : document_.blocks) {
+            define(block);
+        }
         issuers();
         for (const Block& block : document_.blocks) {
             read(block);
@@ -55,6 +58,28 @@ class DocumentReader {
             statement.evidence = {evidence(issuer.span)};
             statement.rule = "issuer";
             extraction_.statements.push_back(std::move(statement));
+        }
+    }
+
+    /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
+    void define(const Block& block) {
+        const std::u32string_view chars = block.chars;
+        for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos; open = chars.find(open_parenthesis, open + 1)) {
+            const auto close = chars.find(close_parenthesis, open);
+            if (open == 0 || close == std::u32string_view::npos || close - open > 30) {
+                continue;
+            }
+            const auto inside = tokenize(chars, open + 1, close, vocabulary_, NameContext{});
+            if (inside.empty() || !inside.front().is(WordClass::definition)) {
+                continue;
+            }
+            std::u32string name(chars.substr(inside.front().end, close - inside.front().end));
+            std::erase_if(name, [](char32_t c) { return c == open_quote || c == close_quote || c == comma || c == colon; });
+            const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_);
+            const bool party = !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
+            if (party && name.size() >= 2) {
+                names_.defined.emplace_back(std::move(name), before.back().entities.front());
+            }
         }
     }
 

@@ -158,6 +158,10 @@ bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
     if (inner == outer) {
         return true;
     }
+    const auto [first, last] = areas_of_.equal_range(inner);
+    if (std::any_of(first, last, [&](const auto& member) { return member.second == outer; })) {
+        return true;
+    }
     const auto* entry = find(inner);
     return entry != nullptr && std::any_of(entry->within.begin(), entry->within.end(),
                                            [&](const Entity& parent) { return is_within(parent, outer); });

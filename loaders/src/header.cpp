@@ -275,15 +275,20 @@ class HeaderReader {
             return;
         }
         for (const Token& token : words) {
-            if (token.kind == TokenKind::party) {
-                if (token.entities.front().kind == EntityKind::region && !token.compound) {
-                    header_.own_region = token.entities;
-                }
-                return;
+            if (token.kind != TokenKind::party || token.compound) {
+                continue;
             }
-            if (token.is(WordClass::own_text) && !token.is(WordClass::title_end)) {
-                break;
+            const EntityKind kind = token.entities.front().kind;
+            const bool first = header_.own_region.empty();
+            if (first && kind == EntityKind::organization) {
+                return; // a ministry speaks
             }
+            if ((first && kind == EntityKind::region) || kind == EntityKind::zone) {
+                header_.own_region = token.entities; // the law of a region about its zone speaks of the zone
+            }
+        }
+        if (!header_.own_region.empty()) {
+            return;
         }
         for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 6); ++i) {
             if (document_.blocks[i].chars.size() > short_block) {

@@ -2,6 +2,7 @@
 #include "lexer.hpp"
 
 #include "marks.hpp"
+#include "tsv.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,12 +26,15 @@ class Lexer {
 
     std::vector<Token> run() {
         while (at_ < chars_.size()) {
+            if (chars_[at_] == open_quote && match(2)) {
+                continue; // a name that begins with a quotation mark
+            }
             if (is_punctuation(chars_[at_])) {
                 Token token;
                 token.kind = TokenKind::mark;
                 token.mark = chars_[at_];
                 push(std::move(token), 1);
-            } else if (!match() && !province_compound() && !country_compound()) {
+            } else if (!defined_name() && !match(2) && !province_compound() && !country_compound() && !match(1)) {
                 text();
             }
         }
@@ -54,13 +58,27 @@ class Lexer {
         }
     }
 
-    /// The longest name or word that is acceptable here.
-    bool match() {
+    /// A short name that the document itself defines.
+    bool defined_name() {
+        for (const auto& [name, entity] : context_.defined) {
+            if (chars_.substr(at_, name.size()) == name) {
+                Token token;
+                token.kind = TokenKind::party;
+                token.entities = {entity};
+                push(std::move(token), name.size());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The longest name or word of at least so many characters that is acceptable here.
+    bool match(std::size_t least) {
         if (!vocabulary_.matcher().may_start(chars_[at_])) {
             return false;
         }
         vocabulary_.matcher().matches(chars_, at_, matches_);
-        for (auto m = matches_.rbegin(); m != matches_.rend(); ++m) {
+        for (auto m = matches_.rbegin(); m != matches_.rend() && m->length >= least; ++m) {
             if (accept(*m)) {
                 return true;
             }
@@ -98,6 +116,15 @@ class Lexer {
             token.kind = TokenKind::programme;
             token.target = parse_entity(named->value);
             token.words.clear();
+        }
+        if (const Word* several = token.as(WordClass::compound_name)) {
+            token.kind = TokenKind::party;
+            token.compound = true;
+            for (const auto& name : split_list(several->value)) {
+                if (auto entity = parse_entity(name)) {
+                    token.entities.push_back(*std::move(entity));
+                }
+            }
         }
         push(std::move(token), m.length);
         return true;
@@ -243,7 +270,7 @@ class Lexer {
 
     bool confirmed_at(std::size_t at) {
         using enum WordClass;
-        return word_at(at, {mutual, transitive, aid, joint_build, joint, compound_follower, pair, hub});
+        return word_at(at, {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
     }
 
     bool stands_free(std::size_t end) const {
@@ -256,20 +283,31 @@ class Lexer {
     bool province_compound() {
         std::vector<Entity> members;
         std::size_t end = at_;
-        for (; end < chars_.size() && members.size() < 12; ++end) {
-            const auto* province = vocabulary_.province(chars_[end]);
-            if (province == nullptr) {
-                break;
-            }
+        while (const auto* province = end < chars_.size() ? vocabulary_.province(chars_[end]) : nullptr) {
             members.push_back(province->entity);
+            ++end;
         }
         if (members.size() < 2) {
-            return false;
+            return city_compound();
         }
-        if (word_at(end, {WordClass::compound_breaker})) {
-            return false;
+        const bool wanted = !tokens_.empty() && (tokens_.back().is(WordClass::hub) || tokens_.back().is(WordClass::transitive));
+        const bool broken = word_at(end, {WordClass::compound_breaker});
+        return !broken && (wanted || confirmed_at(end) || stands_free(end)) && push_compound(std::move(members), end);
+    }
+
+    /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a cue.
+    bool city_compound() {
+        std::vector<Entity> members;
+        for (std::size_t i = at_; i < std::min(chars_.size(), at_ + 2); ++i) {
+            const auto* province = vocabulary_.province(chars_[i]);
+            const auto* city = province == nullptr ? vocabulary_.city(chars_[i]) : nullptr;
+            if (province == nullptr && city == nullptr) {
+                return false;
+            }
+            members.push_back(province != nullptr ? province->entity : city->entity);
         }
-        return (confirmed_at(end) || stands_free(end)) && push_compound(std::move(members), end);
+        return members.size() == 2 && word_at(at_ + 2, {WordClass::mutual, WordClass::pair}) &&
+               push_compound(std::move(members), at_ + 2);
     }
 
     bool country_compound() {
@@ -303,7 +341,7 @@ class Lexer {
             if (i == end && word_at(i, {WordClass::compound_breaker})) {
                 return false;
             }
-            if (word_at(i, {WordClass::platform_head, WordClass::zone_head}) || (i == end && confirmed_at(i))) {
+            if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) || (i == end && confirmed_at(i))) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ namespace jiedui::loaders::detail {
 /// What the lexer may use to tell namesakes apart.
 struct NameContext {
     std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
+    std::vector<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
 };
 
 /// A name that could mean several entities and was left out.

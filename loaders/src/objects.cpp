@@ -17,20 +17,26 @@ bool ends_phrase(const Token& token) {
     }
     return token.is(WordClass::build) || token.is(WordClass::joint_build) || token.is(WordClass::aid) ||
            token.is(WordClass::agent_preposition) ||
-           (token.is(WordClass::directive) && token.size() > 1 && !token.is(WordClass::generic));
+           token.is(WordClass::settle) ||
+           ((token.is(WordClass::directive) || token.is(WordClass::policy_verb)) && token.size() > 1 &&
+            !token.is(WordClass::generic));
 }
 
 bool is_head(const Token& token) { return token.is(WordClass::platform_head) || token.is(WordClass::zone_head); }
 
+/// Digits, with or without one measure word behind them.
 bool is_number(std::u32string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_digit(c) || c == U'\u4E2A'; });
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    return digits > 0 && text.size() - digits <= 1;
 }
 
 /// One candidate name: tokens [first, last).
 class Item {
   public:
-    Item(std::u32string_view chars, const Tokens& tokens, std::size_t first, std::size_t last)
-        : chars_(chars), tokens_(tokens), first_(first), last_(last) {}
+    Item(std::u32string_view chars, const Tokens& tokens, std::size_t first, std::size_t last,
+         const VocabularyIndex& vocabulary, ObjectPlace place)
+        : chars_(chars), tokens_(tokens), first_(first), last_(last), vocabulary_(vocabulary), place_(place) {}
 
     bool read(Built& built) {
         strip();
@@ -42,6 +48,7 @@ class Item {
                                 head.entities.front().kind == EntityKind::zone;
         if (known_zone) {
             built.entity = head.entities.front();
+            leading_provinces(head, built.regions);
         } else if (is_head(head) && has_own_part()) {
             built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
         } else {
@@ -53,10 +60,13 @@ class Item {
             const auto& members = tokens_[i].entities;
             const bool foreign = std::any_of(members.begin(), members.end(),
                                              [](const Entity& e) { return e.kind == EntityKind::country; });
-            if (foreign) {
-                built.countries.insert(built.countries.end(), members.begin(), members.end());
+            auto& kept = foreign ? built.countries : built.regions;
+            if (foreign || tokens_[i].compound) {
+                kept.insert(kept.end(), members.begin(), members.end());
             }
         }
+        const Word* platform = head.as(WordClass::platform_head);
+        built.joint = platform != nullptr && platform->value == to_string(Relation::co_construction);
         return true;
     }
 
@@ -67,10 +77,13 @@ class Item {
                 first_ = i;
             }
         }
+        while (last_ > first_ && (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
+            --last_;
+        }
         while (first_ < last_) {
             const Token& token = tokens_[first_];
             const Word* generic = token.as(WordClass::generic);
-            const bool prefix = (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
+            const bool prefix = token.is_mark(open_quote) || (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
                                 (token.kind == TokenKind::text && is_number(chars_.substr(token.begin, token.size())));
             if (!prefix) {
                 break;
@@ -79,7 +92,25 @@ class Item {
         }
     }
 
+    /// Provinces whose abbreviations a zone's name begins with.
+    void leading_provinces(const Token& name, std::vector<Entity>& regions) const {
+        for (std::uint32_t i = name.begin; i < name.end; ++i) {
+            const auto* province = vocabulary_.province(chars_[i]);
+            if (province == nullptr) {
+                break;
+            }
+            regions.push_back(province->entity);
+        }
+        if (regions.size() < 2) {
+            regions.clear();
+        }
+    }
+
     bool has_own_part() const {
+        constexpr std::uint32_t definite = 8; ///< characters
+        if (place_ == ObjectPlace::subject && tokens_[last_ - 1].end - tokens_[first_].begin >= definite) {
+            return true;
+        }
         for (std::size_t i = first_; i + 1 < last_; ++i) {
             const Token& token = tokens_[i];
             const bool says_something = token.kind == TokenKind::party || token.kind == TokenKind::programme ||
@@ -107,6 +138,8 @@ class Item {
     const Tokens& tokens_;
     std::size_t first_;
     std::size_t last_;
+    const VocabularyIndex& vocabulary_;
+    ObjectPlace place_;
 };
 
 } // namespace
@@ -118,14 +151,15 @@ std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
     return at;
 }
 
-std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at) {
+std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
+                                const VocabularyIndex& vocabulary, ObjectPlace place) {
     const std::size_t end = object_end(tokens, at);
     std::vector<Built> found;
     std::size_t first = at;
     int quotes = 0;
     const auto finish = [&](std::size_t last, std::size_t next) {
         Built built;
-        if (Item(chars, tokens, first, last).read(built)) {
+        if (Item(chars, tokens, first, last, vocabulary, place).read(built)) {
             found.push_back(std::move(built));
         }
         first = next;

@@ -193,6 +193,22 @@ void merge_class_nouns(Tokens& tokens) {
     }
 }
 
+/// "East and west" are two parties only where a class of bodies follows.
+void drop_bare_areas(Tokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool areas = tokens[i].is_compound_name() && tokens[i].entities.front().kind == EntityKind::area;
+        const bool followed = i + 1 < tokens.size() &&
+                              (tokens[i + 1].is(WordClass::class_noun) || tokens[i + 1].is(WordClass::city_class));
+        if (areas && !followed) {
+            tokens[i].kind = TokenKind::text;
+            tokens[i].entities.clear();
+        } else if (areas && tokens[i + 1].is(WordClass::city_class)) {
+            tokens[i].end = tokens[i + 1].end;
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        }
+    }
+}
+
 bool joins_list(const Token& token) { return token.is(WordClass::list) || token.is_mark(enumeration_comma); }
 
 void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
@@ -205,12 +221,25 @@ void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& 
     }
 }
 
+/// "the high-tech zone of A, the economic zone": the second is A's as well.
+bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vocabulary) {
+    const Word* word = token.as(WordClass::city_class);
+    const Entity& last = group.members.back();
+    const auto* entry = word == nullptr || last.kind != EntityKind::zone ? nullptr : vocabulary.gazetteer().find(last);
+    if (entry == nullptr || entry->within.empty() || entry->within.front().kind != EntityKind::region) {
+        return false;
+    }
+    group.members.push_back({EntityKind::zone, entry->within.front().name + word->value});
+    return true;
+}
+
 } // namespace
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary) {
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
     merge_quotes(chars, tokens);
+    drop_bare_areas(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (is_place(tokens[i])) {
             (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
@@ -229,8 +258,16 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
     group.last = at + 1;
     while (group.last < tokens.size()) {
         std::size_t next = group.last;
+        const bool suffixed = next + 2 < tokens.size() && tokens[next + 1].is_mark(enumeration_comma) &&
+                              tokens[next + 2].kind == TokenKind::party &&
+                              (tokens[next].is(WordClass::generic) || tokens[next].is(WordClass::build));
+        next += suffixed ? 1 : 0; // "the rise of A, the building of B"
         const bool joined = joins_list(tokens[next]);
         next += joined ? 1 : 0;
+        if (joined && next < tokens.size() && add_sister_zone(group, tokens[next], vocabulary)) {
+            group.last = next + 1;
+            continue;
+        }
         // a class of bodies in the list names nobody; the list goes on behind it
         std::size_t skipped = next;
         while (skipped < tokens.size() && skipped < next + 3 && joined &&

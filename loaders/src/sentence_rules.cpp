@@ -69,6 +69,7 @@ class SentenceReader {
                 settle();
                 ++segment_;
                 joint_in_segment_ = false;
+                acted_ = false;
                 aim_.clear();
             }
             return i + 1;
@@ -85,6 +86,11 @@ class SentenceReader {
         const bool acts = follows(i, WordClass::action);
         if (token.is(WordClass::joint)) {
             joint_in_segment_ = true;
+        }
+        const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows(i, WordClass::generic));
+        if (other_subject && scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
+            settle();
+            scene_ = {};
         }
         if (const Word* word = token.as(WordClass::aid)) {
             return on_aid(i, *word);
@@ -106,9 +112,10 @@ class SentenceReader {
         if (token.is(WordClass::build)) {
             return on_build(i);
         }
-        if (token.is(WordClass::research)) {
+        if (const Word* word = token.as(WordClass::research); word != nullptr && (acted_ || word->value == "strong")) {
             on_research(i);
         }
+        acted_ = acted_ || token.is(WordClass::action);
         return i + 1;
     }
 
@@ -139,6 +146,9 @@ class SentenceReader {
         if (token == nullptr || token->is(WordClass::directive)) {
             return true;
         }
+        if (token->is(WordClass::list) && i >= 2) { // behind classes of bodies that name nobody
+            return scene_.left.empty() && (tokens_[i - 2].is(WordClass::class_noun) || tokens_[i - 2].kind == TokenKind::text);
+        }
         if (token->kind != TokenKind::mark) {
             return false;
         }
@@ -152,10 +162,27 @@ class SentenceReader {
         const Group group = read_group(chars_, tokens_, i, vocabulary_);
         const Token* token = before(i);
         const bool has_next = group.last < tokens_.size();
-        const bool predicate_next = has_next && is_predicate(tokens_[group.last]);
+        const bool is_object = token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
+        const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
+        const bool built = has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
+        const bool predicate_next = has_next && (is_predicate(tokens_[group.last]) || dash_next) && !built;
         const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
         if (country_compound(group)) {
             return on_countries(group);
+        }
+        if (token != nullptr && token->is(WordClass::settle)) {
+            on_settle(i, group);
+            return group.last;
+        }
+        const bool aside = group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
+                           tokens_[group.last].is(WordClass::mutual) && scene_.left.size() == 1 &&
+                           std::find(group.members.begin(), group.members.end(), scene_.left.front()) != group.members.end();
+        if (aside) { // the mechanism of the subject with another: the subject stays
+            const Scene kept = scene_;
+            set_left(group);
+            on_mutual(group.last, *tokens_[group.last].as(WordClass::mutual));
+            scene_ = kept;
+            return group.last + 1;
         }
         if (token != nullptr && token->is(WordClass::agent_preposition)) {
             set_left(group);
@@ -174,7 +201,18 @@ class SentenceReader {
                 }
             }
         }
+        on_pair_word(group);
         return group.last;
+    }
+
+    /// "A and B, the two places," as a subject: they act together.
+    void on_pair_word(const Group& group) {
+        const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
+        const bool subject = scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
+        const bool attribute = group.last < tokens_.size() && tokens_[group.last].is(WordClass::of);
+        if (pair_word && subject && !attribute && group.members.size() >= 2) {
+            tie(Relation::cooperation, "pair-word", weak);
+        }
     }
 
     void set_left(const Group& group) {
@@ -214,10 +252,10 @@ class SentenceReader {
         scene_ = {};
         scene_.from_context = true;
         scene_.left_segment = segment_;
-        if (!context_.item.left.empty()) {
-            scene_.left = context_.item.left;
-        } else if (!context_.own.empty()) {
+        if (!context_.own.empty()) {
             scene_.left = context_.own;
+        } else if (!context_.item.left.empty()) {
+            scene_.left = context_.item.left;
         } else {
             scene_.left = context_.place;
         }
@@ -225,7 +263,7 @@ class SentenceReader {
 
     /// A cue of joint action without any party in its sentence: the pair that governs the clause.
     bool take_context_pair() {
-        if (!scene_.left.empty() || !context_.item.has_pair()) {
+        if (!scene_.left.empty() || !context_.item.has_pair() || !context_.own.empty()) {
             return false;
         }
         scene_ = {};
@@ -241,11 +279,12 @@ class SentenceReader {
         return members;
     }
 
-    /// Leaves out what lies inside one of the others: no cooperation of a region with its own parts.
+    /// Leaves out what lies inside one of the others or around it: no cooperation of a region with its own parts.
     Entities outside(Entities members, const Entities& others) const {
         std::erase_if(members, [&](const Entity& e) {
-            return std::any_of(others.begin(), others.end(),
-                               [&](const Entity& o) { return vocabulary_.gazetteer().is_within(e, o); });
+            return std::any_of(others.begin(), others.end(), [&](const Entity& o) {
+                return vocabulary_.gazetteer().is_within(e, o) || vocabulary_.gazetteer().is_within(o, e);
+            });
         });
         return members;
     }
@@ -305,7 +344,7 @@ class SentenceReader {
     }
 
     bool left_is_near(std::size_t i) const {
-        return !scene_.from_context && scene_.left_segment == segment_ && i >= scene_.left_end;
+        return !scene_.left.empty() && !scene_.from_context && scene_.left_segment == segment_ && i >= scene_.left_end;
     }
 
     void on_mutual(std::size_t i, const Word& word) {
@@ -351,8 +390,8 @@ class SentenceReader {
 
     std::size_t on_transitive(std::size_t i, const Word& word) {
         std::size_t at = i + 1;
-        while (at < tokens_.size() && tokens_[at].is(WordClass::generic) && tokens_[at].as(WordClass::generic)->value == "prefix") {
-            ++at;
+        if (at + 2 < tokens_.size() && tokens_[at].is(WordClass::list) && tokens_[at + 1].is(WordClass::directive)) {
+            at += 2; // two verbs with one object
         }
         if (!party_at(at) || tokens_[at].is_government) {
             if (!scene_.right.empty() && scene_.right_segment == segment_) {
@@ -448,7 +487,8 @@ class SentenceReader {
         if (preposition.size() < 2 || abroad.empty()) {
             return;
         }
-        const bool here = !scene_.left.empty() && scene_.left.size() == 1 && scene_.right.empty();
+        const bool near = scene_.left_segment == segment_ || context_.own.empty();
+        const bool here = scene_.left.size() == 1 && scene_.right.empty() && near;
         const Scene kept = scene_;
         if (!here) {
             take_context_left();
@@ -500,6 +540,20 @@ class SentenceReader {
 
     // ---- building and research ------------------------------------------------------------------------------------
 
+    /// What is built together and is named after two or more places is built by these.
+    void take_builders_from_name(const std::vector<Built>& objects) {
+        if (objects.size() != 1 || !scene_.right.empty() || scene_.left.size() > 1) {
+            return;
+        }
+        const Entities& named = objects.front().regions;
+        const bool fits = scene_.left.empty() || std::find(named.begin(), named.end(), scene_.left.front()) != named.end();
+        if (named.size() >= 2 && fits) {
+            scene_.left = scene_.left.empty() ? Entities{named.front()} : scene_.left;
+            scene_.right = without(named, scene_.left);
+            scene_.right_segment = segment_;
+        }
+    }
+
     static void add_objects(const Statement& model, const std::vector<Built>& objects, std::vector<Statement>& out) {
         for (const Built& object : objects) {
             out.push_back(model);
@@ -516,10 +570,11 @@ class SentenceReader {
         if (at < tokens_.size() && tokens_[at].is(WordClass::of)) {
             ++at;
         }
-        const auto objects = read_objects(chars_, tokens_, at);
+        const auto objects = read_objects(chars_, tokens_, at, vocabulary_);
         if (scene_.left.empty() && !take_context_pair()) {
             take_context_left();
         }
+        take_builders_from_name(objects);
         if (scene_.left.empty()) {
             return i + 1;
         }
@@ -546,8 +601,51 @@ class SentenceReader {
         return objects.empty() ? i + 1 : object_end(tokens_, at);
     }
 
+    /// A platform settles in a place: the place is its host.
+    void on_settle(std::size_t at, const Group& place) {
+        std::size_t first = at - 1;
+        while (first > 0 && !(tokens_[first - 1].kind == TokenKind::mark &&
+                              (tokens_[first - 1].mark == comma || ends_sentence(tokens_[first - 1].mark)))) {
+            --first;
+        }
+        for (const Built& object : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject)) {
+            if (object.entity.kind == EntityKind::platform) {
+                Statement statement = make(Relation::hosts, "settles", likely);
+                add(statement, place.members, Role::host);
+                statement.platform = object.entity;
+                report(std::move(statement), false);
+                abroad(object, place.members.front());
+            }
+        }
+    }
+
+    /// An alliance is built by several, also where only one of them is named or understood.
+    bool on_alliance(std::size_t i, const std::vector<Built>& objects) {
+        const bool joint = std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.joint; });
+        if (!joint || (!scene_.right.empty() && scene_.right_segment == segment_)) {
+            return false;
+        }
+        const Entities& builders = scene_.left.empty() || scene_.from_context ? context_.own : scene_.left;
+        for (const Built& object : objects) {
+            if (object.joint) {
+                Statement statement = make(Relation::co_construction, "alliance", fair);
+                statement.platform = object.entity;
+                add(statement, builders, Role::partner);
+                report(std::move(statement), scene_.left.empty());
+            }
+        }
+        (void)i;
+        return true;
+    }
+
     std::size_t on_build(std::size_t i) {
-        const auto objects = read_objects(chars_, tokens_, i + 1);
+        if (object_ties(i + 1)) {
+            return i + 1;
+        }
+        const auto objects = read_objects(chars_, tokens_, i + 1, vocabulary_);
+        if (on_alliance(i, objects)) {
+            return object_end(tokens_, i + 1);
+        }
         if (objects.empty() || scene_.left.empty() || scene_.from_context) {
             return i + 1;
         }
@@ -564,7 +662,10 @@ class SentenceReader {
             scene_.pending = false;
             return object_end(tokens_, i + 1);
         }
-        if (!near || scene_.left.size() != 1) {
+        const bool foreign_pair = !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(), [](const Entity& e) {
+            return e.kind == EntityKind::country;
+        });
+        if ((!near && !foreign_pair) || scene_.left.size() != 1) {
             return i + 1;
         }
         for (const Built& object : objects) {
@@ -577,6 +678,17 @@ class SentenceReader {
             abroad(object, scene_.left.front());
         }
         return object_aims(i + 1) ? i + 1 : object_end(tokens_, i + 1);
+    }
+
+    /// True where the object joins two parties itself: "set up an alliance of A with B".
+    bool object_ties(std::size_t at) const {
+        const std::size_t end = object_end(tokens_, at);
+        for (; at + 2 < end; ++at) {
+            if (tokens_[at].kind == TokenKind::party && tokens_[at + 1].is(WordClass::hub) && party_at(at + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True where the object holds a party aimed at, which has its own rule.
@@ -672,6 +784,7 @@ class SentenceReader {
     Scene scene_;
     std::size_t segment_ = 0;
     bool joint_in_segment_ = false;
+    bool acted_ = false; ///< a verb of doing stands in this segment
     Entities aim_;
     std::optional<Entity> programme_place_;
 };

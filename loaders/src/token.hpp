@@ -40,7 +40,9 @@ struct Token {
         }
         return nullptr;
     }
-    bool is(WordClass c) const { return as(c) != nullptr; }
+    bool is(WordClass c) const { return kind == TokenKind::word && as(c) != nullptr; }
+    /// A party that one word of the lexicon stands for.
+    bool is_compound_name() const { return kind == TokenKind::party && !words.empty(); }
     bool is_mark(char32_t c) const { return kind == TokenKind::mark && mark == c; }
     std::uint32_t size() const { return end - begin; }
 };

@@ -47,6 +47,8 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
             const std::u32string chars = folded(abbreviation, script);
             if (is_province && chars.size() == 1) {
                 provinces_.emplace(chars.front(), &entry);
+            } else if (entry.entity.kind == EntityKind::region && chars.size() == 1) {
+                cities_.emplace(chars.front(), &entry);
             } else if (entry.entity.kind == EntityKind::country) {
                 countries_.emplace(chars, &entry);
             }
@@ -60,6 +62,11 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
 const GazetteerEntry* VocabularyIndex::province(char32_t abbreviation) const {
     const auto at = provinces_.find(abbreviation);
     return at == provinces_.end() ? nullptr : at->second;
+}
+
+const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
+    const auto at = cities_.find(abbreviation);
+    return at == cities_.end() ? nullptr : at->second;
 }
 
 const GazetteerEntry* VocabularyIndex::country(std::u32string_view text, std::size_t at, std::size_t& length) const {

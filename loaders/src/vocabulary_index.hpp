@@ -33,6 +33,9 @@ class VocabularyIndex {
     /// The region of province level whose one-character abbreviation this is; null when it is none.
     const GazetteerEntry* province(char32_t abbreviation) const;
 
+    /// The same for prefecture-level cities.
+    const GazetteerEntry* city(char32_t abbreviation) const;
+
     /// The country whose abbreviation starts at `text[at]`, longest first; `length` is set to its length.
     const GazetteerEntry* country(std::u32string_view text, std::size_t at, std::size_t& length) const;
 
@@ -44,6 +47,7 @@ class VocabularyIndex {
     std::vector<Meaning> meanings_;
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
+    std::map<char32_t, const GazetteerEntry*> cities_;
     std::map<std::u32string, const GazetteerEntry*> countries_;
     const GazetteerEntry* home_ = nullptr;
 };

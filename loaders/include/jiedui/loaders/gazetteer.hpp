@@ -42,7 +42,7 @@ class Gazetteer {
     /// Facts of an entity for the graph; empty when unknown.
     EntityFacts facts(const Entity& entity) const;
 
-    /// True when `inner` is `outer` or lies in it at any depth.
+    /// True when `inner` is `outer`, lies in it at any depth, or lies in a member of it.
     bool is_within(const Entity& inner, const Entity& outer) const;
 
     /// part_of and member_of statements among the given entities, marked as background.

@@ -18,6 +18,7 @@ enum class WordClass {
     each,              ///< the two lists go in step
     etc,               ///< ends a list
     directive,         ///< a verb of policy; what follows is the subject
+    policy_verb,       ///< a verb of policy; what follows is its object
     place_preposition, ///< what follows is a place, not a party
     aim_preposition,   ///< what follows is the one aimed at
     agent_preposition, ///< what follows is the one who acts
@@ -31,6 +32,7 @@ enum class WordClass {
     joint,             ///< adverb of joint action
     action,            ///< a verb of doing whose object may be research
     research,          ///< nouns of research and development
+    settle,            ///< inverted hosting: platform + verb + place
     lead_duty,         ///< says that the bodies before it are in charge
     class_noun,        ///< a class of bodies that stands for the place or body before it
     city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix
@@ -47,12 +49,14 @@ enum class WordClass {
     programme_subject, ///< first part of a programme's name
     programme_verb,    ///< second part; an abbreviation follows
     mechanism,         ///< ends the name of a mechanism
+    compound_name,     ///< a word that means several parties; value = their ids, separated by semicolons
     compound_follower, ///< confirms a compound of abbreviations before it
     compound_breaker,  ///< what stands before it is no compound of parties
     title_end,         ///< ends a document's title
     field_label,       ///< label of a header field; value = number, title, issuer, written, published
     own_text,          ///< in a title: the document is a region's own
     supported_place,   ///< in a preamble: what follows is the place that the document supports
+    definition,        ///< in brackets behind a name: a short name follows
     trade,             ///< events and business that are no cooperation
 };
 
