@@ -56,7 +56,9 @@ std::vector<Position> spiral(const std::vector<std::size_t>& degree) {
 std::string edge_name(std::size_t position) {
     constexpr std::size_t width = 4;
     const auto digits = std::to_string(position);
-    return "e" + std::string(width - std::min(width, digits.size()), '0') + digits;
+    std::string name{"e"};
+    name.append(width - std::min(width, digits.size()), '0');
+    return name.append(digits);
 }
 
 /// Of two ISO dates or years, true when the period `a` ends before the period `b`: 2020-05 before 2020.

@@ -30,6 +30,7 @@ class DocumentReader {
     Extraction run() {
         extraction_.document = header_.info;
         names_.regions = header_.own_region;
+        find_countries();
         for (const Block& block : document_.blocks) {
             define(block);
         }
@@ -58,6 +59,22 @@ class DocumentReader {
             statement.evidence = {evidence(issuer.span)};
             statement.rule = "issuer";
             extraction_.statements.push_back(std::move(statement));
+        }
+    }
+
+    /// Where the text uses an abbreviation that several countries share: which of them it names in full.
+    void find_countries() {
+        const std::u32string_view text = document_.text;
+        for (const GazetteerEntry& entry : vocabulary_.gazetteer().entries()) {
+            for (const auto& abbreviation : entry.abbreviations) {
+                std::size_t length = 0;
+                const std::u32string chars = decode_utf8(abbreviation, abbreviation);
+                const bool shared = entry.entity.kind == EntityKind::country && vocabulary_.countries(chars, 0, length).size() > 1;
+                if (shared && text.find(chars) != std::u32string_view::npos &&
+                    text.find(decode_utf8(entry.entity.name, "name")) != std::u32string_view::npos) {
+                    names_.countries.push_back(entry.entity);
+                }
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class Lexer {
                 token.kind = TokenKind::mark;
                 token.mark = chars_[at_];
                 push(std::move(token), 1);
-            } else if (!defined_name() && !match(2) && !province_compound() && !country_compound() && !match(1)) {
+            } else if (!defined_name() && !match(2) && !country_compound() && !province_compound() && !match(1)) {
                 text();
             }
         }
@@ -96,7 +96,10 @@ class Lexer {
             if (meaning.word != nullptr) {
                 token.words.push_back(meaning.word);
             } else {
-                (meaning.weak ? weak : strong).push_back(meaning.entry);
+                auto& entries = meaning.weak ? weak : strong;
+                if (std::find(entries.begin(), entries.end(), meaning.entry) == entries.end()) {
+                    entries.push_back(meaning.entry);
+                }
             }
         }
         if (const auto* entry = resolve(strong, weak, !token.words.empty(), m.length)) {
@@ -310,15 +313,27 @@ class Lexer {
                push_compound(std::move(members), at_ + 2);
     }
 
+    /// Of the countries that share an abbreviation, the one that the document names in full, else the first.
+    const GazetteerEntry* country_at(std::size_t at, std::size_t& length) const {
+        const auto candidates = vocabulary_.countries(chars_, at, length);
+        for (const auto* candidate : candidates) {
+            const auto& named = context_.countries;
+            if (std::find(named.begin(), named.end(), candidate->entity) != named.end()) {
+                return candidate;
+            }
+        }
+        return candidates.empty() ? nullptr : candidates.front();
+    }
+
     bool country_compound() {
         const auto* home = vocabulary_.home();
         std::size_t length = 0;
-        if (home == nullptr || vocabulary_.country(chars_, at_, length) != home) {
+        if (home == nullptr || country_at(at_, length) != home) {
             return false;
         }
         std::vector<Entity> members{home->entity};
         std::size_t end = at_ + length;
-        while (const auto* country = vocabulary_.country(chars_, end, length)) {
+        while (const auto* country = country_at(end, length)) {
             if (country == home) {
                 break;
             }

@@ -14,6 +14,7 @@ namespace jiedui::loaders::detail {
 /// What the lexer may use to tell namesakes apart.
 struct NameContext {
     std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
+    std::vector<Entity> countries; ///< countries that the document names in full, for abbreviations that several share
     std::vector<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
 };
 

@@ -80,11 +80,13 @@ class Item {
         while (last_ > first_ && (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
             --last_;
         }
+        bool quoted = false;
         while (first_ < last_) {
             const Token& token = tokens_[first_];
+            quoted = quoted || token.is_mark(open_quote);
             const Word* generic = token.as(WordClass::generic);
             const bool prefix = token.is_mark(open_quote) || (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
-                                (token.kind == TokenKind::text && is_number(chars_.substr(token.begin, token.size())));
+                                (token.kind == TokenKind::text && !quoted && is_number(chars_.substr(token.begin, token.size())));
             if (!prefix) {
                 break;
             }
@@ -115,7 +117,7 @@ class Item {
             const Token& token = tokens_[i];
             const bool says_something = token.kind == TokenKind::party || token.kind == TokenKind::programme ||
                                         (token.kind == TokenKind::text && token.size() >= 2) ||
-                                        (token.is(WordClass::none) && !token.is(WordClass::generic));
+                                        (token.is(WordClass::none) && token.as(WordClass::none)->value == "name");
             if (says_something) {
                 return true;
             }

@@ -575,7 +575,9 @@ class SentenceReader {
             take_context_left();
         }
         take_builders_from_name(objects);
-        if (scene_.left.empty()) {
+        const bool by_others = scene_.from_context && scene_.right.empty() && scene_.left.size() < 2 && class_subject(i);
+        if (scene_.left.empty() || by_others) {
+            scene_ = by_others ? Scene{} : scene_;
             return i + 1;
         }
         const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
@@ -619,11 +621,24 @@ class SentenceReader {
         }
     }
 
+    /// True where a class of bodies that names nobody stands before the verb in its sentence: it acts, not the region.
+    bool class_subject(std::size_t i) const {
+        for (std::size_t k = i; k > 0 && !(tokens_[k - 1].kind == TokenKind::mark && ends_sentence(tokens_[k - 1].mark)); --k) {
+            if (tokens_[k - 1].is(WordClass::class_noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// An alliance is built by several, also where only one of them is named or understood.
     bool on_alliance(std::size_t i, const std::vector<Built>& objects) {
         const bool joint = std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.joint; });
         if (!joint || (!scene_.right.empty() && scene_.right_segment == segment_)) {
             return false;
+        }
+        if ((scene_.left.empty() || scene_.from_context) && class_subject(i)) {
+            return true;
         }
         const Entities& builders = scene_.left.empty() || scene_.from_context ? context_.own : scene_.left;
         for (const Built& object : objects) {
@@ -634,7 +649,6 @@ class SentenceReader {
                 report(std::move(statement), scene_.left.empty());
             }
         }
-        (void)i;
         return true;
     }
 
@@ -668,8 +682,10 @@ class SentenceReader {
         if ((!near && !foreign_pair) || scene_.left.size() != 1) {
             return i + 1;
         }
+        const EntityKind builder = scene_.left.front().kind;
+        const bool can_host = builder == EntityKind::region || builder == EntityKind::zone;
         for (const Built& object : objects) {
-            if (object.entity.kind == EntityKind::platform) {
+            if (can_host && object.entity.kind == EntityKind::platform) {
                 Statement statement = make(Relation::hosts, "hosts", likely);
                 add(statement, scene_.left, Role::host);
                 statement.platform = object.entity;

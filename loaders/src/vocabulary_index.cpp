@@ -50,7 +50,7 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
             } else if (entry.entity.kind == EntityKind::region && chars.size() == 1) {
                 cities_.emplace(chars.front(), &entry);
             } else if (entry.entity.kind == EntityKind::country) {
-                countries_.emplace(chars, &entry);
+                countries_[chars].push_back(&entry);
             }
         }
         if (entry.facts.code == "CHN") {
@@ -69,16 +69,17 @@ const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
     return at == cities_.end() ? nullptr : at->second;
 }
 
-const GazetteerEntry* VocabularyIndex::country(std::u32string_view text, std::size_t at, std::size_t& length) const {
+std::span<const GazetteerEntry* const> VocabularyIndex::countries(std::u32string_view text, std::size_t at,
+                                                                  std::size_t& length) const {
     for (length = 3; length > 0; --length) {
         if (at + length <= text.size()) {
-            const auto found = countries_.find(std::u32string(text.substr(at, length)));
+            const auto found = countries_.find(text.substr(at, length));
             if (found != countries_.end()) {
                 return found->second;
             }
         }
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace jiedui::loaders::detail

@@ -8,6 +8,7 @@
 #include <jiedui/loaders/lexicon.hpp>
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,9 @@ class VocabularyIndex {
     /// The same for prefecture-level cities.
     const GazetteerEntry* city(char32_t abbreviation) const;
 
-    /// The country whose abbreviation starts at `text[at]`, longest first; `length` is set to its length.
-    const GazetteerEntry* country(std::u32string_view text, std::size_t at, std::size_t& length) const;
+    /// The countries whose abbreviation starts at `text[at]`, longest first; `length` is set to its length. Several
+    /// may share one, in the order of the gazetteer.
+    std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at, std::size_t& length) const;
 
     /// The country that compounds of countries start with (the document's own).
     const GazetteerEntry* home() const { return home_; }
@@ -48,7 +50,7 @@ class VocabularyIndex {
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;
-    std::map<std::u32string, const GazetteerEntry*> countries_;
+    std::map<std::u32string, std::vector<const GazetteerEntry*>, std::less<>> countries_;
     const GazetteerEntry* home_ = nullptr;
 };
 

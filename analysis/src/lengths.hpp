@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include <jiedui/analysis/projection.hpp>
+
+namespace jiedui::analysis::detail {
+
+/// How strong a link is, whatever its weight means.
+double strength_of(const Network& network, const Link& link);
+
+/// The length of every link times `unit`. Where all weights are whole numbers and strengths, the unit is
+/// their least common multiple, so that lengths are whole numbers and sums of them are exact in any order;
+/// else it is 1.
+struct Lengths {
+    std::vector<double> of_link;
+    double unit = 1.0;
+    bool all_equal = true; ///< then hops decide which path is shortest
+};
+
+Lengths lengths(const Network& network);
+
+} // namespace jiedui::analysis::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tie_filter.hpp"
+
+#include <algorithm>
+
+namespace jiedui::analysis::detail {
+
+namespace {
+
+template <class Enum> std::vector<bool> marks(const std::vector<Enum>& listed, std::size_t count) {
+    std::vector<bool> result(count, false);
+    for (const Enum value : listed) {
+        result[static_cast<std::size_t>(value)] = true;
+    }
+    return result;
+}
+
+} // namespace
+
+TieFilter::TieFilter(const CooperationGraph& graph, const ProjectionOptions& options)
+    : graph_(&graph), relation_(marks(options.relations, all_relations.size())),
+      origin_(marks(options.origins, 2)), kind_(marks(options.kinds, all_kinds.size())) {
+    std::vector<std::string> documents = options.documents;
+    std::ranges::sort(documents);
+    statement_.reserve(graph.statements().size());
+    for (const Statement& statement : graph.statements()) {
+        const bool is_listed = documents.empty() || std::ranges::binary_search(documents, statement.document);
+        statement_.push_back(is_listed && statement.confidence >= options.minimum_confidence);
+    }
+}
+
+bool TieFilter::admits(EdgeId id) const {
+    const Edge& edge = (*graph_)[id];
+    return relation_[static_cast<std::size_t>(edge.relation)] &&
+           origin_[static_cast<std::size_t>(edge.origin)] &&
+           std::ranges::any_of(edge.statements, [&](StatementId statement) { return admits(statement); });
+}
+
+} // namespace jiedui::analysis::detail

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+/// One function for each command, defined in command_<name>.cpp: it adds the command with its options to the program.
+/// The command runs while the command line is parsed; it throws `Error` and `UsageError`.
+namespace jiedui::cli {
+
+void add_extract(CLI::App& app);
+void add_build(CLI::App& app);
+void add_show(CLI::App& app);
+void add_rank(CLI::App& app);
+void add_paths(CLI::App& app);
+void add_draw(CLI::App& app);
+void add_export(CLI::App& app);
+void add_verify(CLI::App& app);
+
+} // namespace jiedui::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "input.hpp"
+
+#include "output.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/data_path.hpp>
+
+namespace jiedui::cli {
+
+std::string read_input(const std::string& path) {
+    if (path != "-") {
+        return loaders::read_file(path);
+    }
+    std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    if (std::cin.bad()) {
+        throw Error("JD111", {path}, "cannot read standard input");
+    }
+    return bytes;
+}
+
+CooperationGraph read_network(const std::string& path) {
+    std::istringstream in(read_input(path));
+    if (in.view().empty()) {
+        throw Error("JD116", {path}, "the file is empty; expected a network", "make it again with jiedui build");
+    }
+    return read_graph(in, path);
+}
+
+void add_data_option(CLI::App& command, std::string& folder) {
+    command.add_option("--data", folder, "Folder of the gazetteer, the lexicon and the style")->type_name("DIR");
+}
+
+std::filesystem::path data_folder(const std::string& chosen) {
+    const char* environment = std::getenv("JIEDUI_DATA");
+    std::error_code ignored;
+    return loaders::find_data({.chosen = chosen,
+                               .environment = environment == nullptr ? "" : environment,
+                               .executable = std::filesystem::read_symlink("/proc/self/exe", ignored)});
+}
+
+loaders::CorpusOptions reading_of(std::size_t sources) {
+    return {.read = read_input,
+            .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); }};
+}
+
+loaders::Corpus read_sources(const std::vector<std::string>& paths, const loaders::Extractor& extractor) {
+    const auto list = loaders::find_sources(paths);
+    print(list.diagnostics);
+    auto corpus = loaders::read_corpus(list.sources, extractor, reading_of(list.sources.size()));
+    print(corpus.diagnostics);
+    return corpus;
+}
+
+} // namespace jiedui::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <jiedui/graph/diagnostic.hpp>
+
+/// What the program writes: results to a file or standard output, everything else to standard error.
+namespace jiedui::cli {
+
+/// The command line asks for something that does not exist: exit code 2.
+class UsageError : public Error {
+  public:
+    using Error::Error;
+};
+
+/// Writes all bytes to a file, or to standard output for `-`. The file is written under another name in the same
+/// folder and renamed, so it is whole or as it was before; what is no regular file (a device, a pipe) is written
+/// directly. Throws `Error` JD501.
+void write_output(const std::string& path, std::string_view bytes);
+
+/// A folder for several files; made when it is not there. Throws `Error` JD501.
+void make_folder(const std::string& path);
+
+/// One line each on standard error, and one more for the hint.
+void print(std::span<const Diagnostic> diagnostics);
+void print(const Error& error);
+
+/// One line on standard error.
+void print_line(std::string_view line);
+
+/// Counts on a terminal how many of the sources are read, from the second second on; silent anywhere else.
+class Progress {
+  public:
+    explicit Progress(std::size_t total);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void show(std::size_t done);
+
+  private:
+    std::size_t total_;
+    std::chrono::steady_clock::time_point begin_;
+    bool visible_ = false;
+};
+
+} // namespace jiedui::cli

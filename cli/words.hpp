@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <jiedui/graph/vocabulary.hpp>
+
+/// Words of closed lists, as options take them. An unknown one is a `UsageError` JD504 that names the nearest.
+namespace jiedui::cli {
+
+/// The position of `word` among the choices; `option` is what the message calls the place.
+std::size_t choose(std::string_view option, std::string_view word, std::span<const std::string> choices);
+
+/// The given relations; when none is given, `otherwise`.
+std::vector<Relation> relations_of(const std::vector<std::string>& words, std::vector<Relation> otherwise);
+
+std::vector<EntityKind> kinds_of(const std::vector<std::string>& words, std::vector<EntityKind> otherwise);
+
+/// `a, b, c`.
+std::string listed(std::span<const std::string> words);
+
+} // namespace jiedui::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/render/diagram.hpp>
+#include <jiedui/render/style.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Where everything of a diagram goes: plain coordinates in points (1/72 inch), y upwards. Made by the layout engines
+/// of the Graphviz libraries, checked for completeness, and of use without a drawing too (positions for web formats).
+namespace jiedui::render {
+
+/// `automatic`: dot for flows, neato for small networks (36 nodes), sfdp for all others; fdp for networks with groups,
+/// because it frames them.
+enum class Engine { automatic, dot, neato, sfdp, fdp, twopi, circo };
+
+std::string_view to_string(Engine engine);
+std::optional<Engine> parse_engine(std::string_view word);
+
+struct Point {
+    double x = 0.0;
+    double y = 0.0;
+
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+struct Box {
+    Point low;  ///< left, bottom
+    Point high; ///< right, top
+
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+/// Cubic Bezier pieces joined end to end: 3n + 1 points. Where the edge has an arrow, its tip.
+struct Curve {
+    std::vector<Point> points;
+    std::optional<Point> start_tip;
+    std::optional<Point> end_tip;
+
+    friend bool operator==(const Curve&, const Curve&) = default;
+};
+
+struct EdgePath {
+    std::vector<Curve> curves;  ///< from source to target
+    std::optional<Point> label; ///< centre of the label, where there is one
+
+    friend bool operator==(const EdgePath&, const EdgePath&) = default;
+};
+
+/// One entry for each node, edge and group of the diagram, in its order. A group that could not be framed has none.
+struct Layout {
+    std::vector<Box> nodes;
+    std::vector<EdgePath> edges;
+    std::vector<std::optional<Box>> groups;
+    Engine engine = Engine::automatic;   ///< the one that did it
+    std::vector<Diagnostic> diagnostics; ///< fallbacks and Graphviz's warnings, without repetition
+};
+
+struct LayoutOptions {
+    Engine engine = Engine::automatic;
+    std::string font = {}; ///< empty: the style's
+};
+
+/// Lays out a diagram. Complete: every edge has a curve and every node a finite box wide enough for its label. When an
+/// engine loses something or the diagram exceeds what it does in seconds (dot: 400 edges; neato, fdp and circo: 1000
+/// nodes), another one takes over (without frames, then sfdp, then neato) and JD411 or JD412 says so.
+/// Deterministic on one machine; fonts decide the sizes. Graphviz keeps global state, so calls wait for each other.
+/// Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
+Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& options = {});
+
+} // namespace jiedui::render

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <jiedui/graph/vocabulary.hpp>
+#include <jiedui/render/diagram.hpp>
+
+#include <array>
+#include <filesystem>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+
+/// How kinds and relations look and what they are called, in Chinese and English. All of it is data: the file
+/// data/style.json, which users may replace (docs/formats.md has its keys).
+namespace jiedui::render {
+
+enum class Language { zh, en, both };
+
+/// One wording in both languages.
+struct Words {
+    std::string zh;
+    std::string en;
+
+    friend bool operator==(const Words&, const Words&) = default;
+};
+
+enum class Shape { box, cornered, rounded, folder, tab, component, note, ellipse, octagon, plain };
+
+/// Relations must be told apart without colour: by these and by the arrow.
+enum class Line { solid, thick, twin, dashed, twin_dashed, dotted };
+
+enum class Arrow { normal, open, hollow, diamond, hollow_diamond, dot, hollow_dot, tee };
+
+struct KindStyle {
+    Words label;
+    Shape shape = Shape::box;
+    std::string fill = "#FFFFFF"; ///< #RRGGBB, as all colours
+    std::string outline = "#333333";
+
+    friend bool operator==(const KindStyle&, const KindStyle&) = default;
+};
+
+struct RelationStyle {
+    Words label;
+    std::string color = "#333333";
+    Line line = Line::solid;
+    Arrow arrow = Arrow::normal; ///< at the target of directed edges; undirected ones have none
+
+    friend bool operator==(const RelationStyle&, const RelationStyle&) = default;
+};
+
+/// The default value draws all in black boxes and has no words; `read_style` gives a complete one.
+struct Style {
+    std::string font = "Noto Sans CJK SC";
+    std::string text_color = "#1A1A1A";
+    std::string muted_color = "#666666"; ///< source line, frames of groups
+    std::array<KindStyle, all_kinds.size()> kinds;
+    std::array<RelationStyle, all_relations.size()> relations;
+    Words source;                        ///< stands before the source line
+    Words thickness;                     ///< says what the thickness of an edge means
+    std::map<std::string, Words> groups; ///< names of groups by `EntityFacts::macro_region`; may lack some
+
+    const KindStyle& operator[](EntityKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+    const RelationStyle& operator[](Relation relation) const { return relations[static_cast<std::size_t>(relation)]; }
+
+    friend bool operator==(const Style&, const Style&) = default;
+};
+
+/// The wording in that language; `both` puts English after Chinese, with a blank between. An empty one is left out.
+std::string text(const Words& words, Language language);
+
+/// Reads a style file. Every kind and every relation must be there. Throws `Error` JD401 with the place (line and
+/// column where the file is no JSON, else the path of keys), the problem and what was expected.
+Style read_style(std::istream& in, std::string_view name);
+
+/// The same from a file. Throws `Error` JD401 also when it cannot be opened.
+Style load_style(const std::filesystem::path& path);
+
+/// The legend of what a diagram holds: kinds and relations in the order of the vocabulary. A relation is shown with
+/// its arrow when any of its edges is directed. O(V + E).
+Legend legend_of(const Diagram& diagram, const Style& style, Language language);
+
+} // namespace jiedui::render

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "furniture.hpp"
+
+#include "attributes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <jiedui/render/label.hpp>
+
+namespace jiedui::render::detail {
+namespace {
+
+// All in points.
+constexpr double title_size = 17.0;
+constexpr double source_size = 9.5;
+constexpr double legend_size = 10.0;
+constexpr double least_width = 520.0;
+constexpr double distance = 22.0; ///< between drawing and what stands around it
+constexpr double chip_height = 20.0;
+constexpr double row_height = 27.0;
+constexpr double item_gap = 16.0;
+constexpr double sample_length = 40.0;
+
+void widen(Box& box, Point p) {
+    box.low = {std::min(box.low.x, p.x), std::min(box.low.y, p.y)};
+    box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
+}
+
+/// Places items from left to right and from top to bottom.
+class Rows {
+  public:
+    Rows(double left, double right, double top) : left_(left), right_(right), x_(left), y_(top - row_height / 2) {}
+
+    /// Left end of the item's centre line.
+    Point place(double width) {
+        if (x_ > left_ && x_ + width > right_) {
+            new_row();
+        }
+        const Point place{x_, y_};
+        x_ += width + item_gap;
+        return place;
+    }
+
+    void new_row() {
+        if (x_ > left_) {
+            x_ = left_;
+            y_ -= row_height;
+        }
+    }
+
+  private:
+    double left_;
+    double right_;
+    double x_;
+    double y_;
+};
+
+Box box_at(Point left, double width, double height) {
+    return Box{{left.x, left.y - height / 2}, {left.x + width, left.y + height / 2}};
+}
+
+void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, const Box& bounds, double width) {
+    double y = bounds.high.y + distance;
+    const auto add = [&](const std::string& text, double size, const std::string& color) {
+        if (text.empty()) {
+            return;
+        }
+        auto lines = break_label(text, {static_cast<std::size_t>(width / size * 2.0), 3});
+        std::ranges::reverse(lines); // from the bottom up
+        for (auto& line : lines) {
+            const double height = size * 1.5;
+            furniture.texts.push_back({box_at({bounds.low.x, y + height / 2}, width, height), line, size, color});
+            y += height;
+        }
+    };
+    add(diagram.source_line, source_size, style.muted_color);
+    add(diagram.title, title_size, style.text_color);
+}
+
+void add_text(Furniture& furniture, Point left, const std::string& text, const Style& style) {
+    const double width = text_width({text}, legend_size) + 6.0;
+    furniture.texts.push_back({box_at(left, width, legend_size * 1.5), text, legend_size, style.text_color});
+}
+
+void add_legend(Furniture& furniture, const Legend& legend, const Style& style, const Box& bounds, double width) {
+    Rows rows(bounds.low.x, bounds.low.x + width, bounds.low.y - distance);
+    for (const auto& key : legend.kinds) {
+        DiagramNode node;
+        node.lines = {key.text};
+        node.kind = key.kind;
+        const double chip = node_width(node, style);
+        furniture.kinds.push_back({box_at(rows.place(chip), chip, chip_height), std::move(node)});
+    }
+    rows.new_row();
+    for (const auto& key : legend.relations) {
+        const Point left = rows.place(sample_length + 6.0 + text_width({key.text}, legend_size));
+        furniture.relations.push_back({left, {left.x + sample_length, left.y}, key.relation, key.directed});
+        add_text(furniture, {left.x + sample_length + 6.0, left.y}, key.text, style);
+    }
+    if (!legend.note.empty()) {
+        add_text(furniture, rows.place(text_width({legend.note}, legend_size)), legend.note, style);
+    }
+}
+
+} // namespace
+
+Box bounds_of(const Layout& layout) {
+    if (layout.nodes.empty()) {
+        return {};
+    }
+    Box bounds = layout.nodes.front();
+    for (const auto& box : layout.nodes) {
+        widen(bounds, box.low);
+        widen(bounds, box.high);
+    }
+    for (const auto& group : layout.groups) {
+        if (group) {
+            widen(bounds, group->low);
+            widen(bounds, group->high);
+        }
+    }
+    for (const auto& edge : layout.edges) {
+        for (const auto& curve : edge.curves) {
+            std::ranges::for_each(curve.points, [&](Point p) { widen(bounds, p); });
+        }
+    }
+    return bounds;
+}
+
+Furniture furnish(const Diagram& diagram, const Style& style, const Box& bounds) {
+    const double width = std::max(bounds.high.x - bounds.low.x, least_width);
+    Furniture furniture;
+    add_head(furniture, diagram, style, bounds, width);
+    add_legend(furniture, diagram.legend, style, bounds, width);
+    return furniture;
+}
+
+} // namespace jiedui::render::detail

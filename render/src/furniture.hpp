@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <jiedui/render/diagram.hpp>
+#include <jiedui/render/layout.hpp>
+#include <jiedui/render/style.hpp>
+
+/// What stands around the drawing: title and source line above it, the legend below it. Coordinates as in Layout.
+namespace jiedui::render::detail {
+
+struct TextItem {
+    Box box;
+    std::string text;
+    double font_size = 10.0;
+    std::string color;
+};
+
+struct KindItem {
+    Box box;
+    DiagramNode node; ///< a node like those of the drawing, with the kind's name on it
+};
+
+struct RelationItem {
+    Point from;
+    Point to;
+    Relation relation = Relation::cooperation;
+    bool directed = false;
+};
+
+struct Furniture {
+    std::vector<TextItem> texts;
+    std::vector<KindItem> kinds;
+    std::vector<RelationItem> relations;
+};
+
+/// The box around all that a layout holds; empty at the origin when it holds nothing.
+Box bounds_of(const Layout& layout);
+
+Furniture furnish(const Diagram& diagram, const Style& style, const Box& bounds);
+
+} // namespace jiedui::render::detail

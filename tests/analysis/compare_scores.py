@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""compare_scores.py networkx|igraph WRITE_SCORES: our scores against those of another library.
+
+Runs the program, computes every measure again and fails when a value differs by more than 1e-9 (relative above 1).
+Exits with 77 when the library is not installed.
+"""
+import importlib
+import json
+import math
+import subprocess
+import sys
+
+TOLERANCE = 1e-9
+
+
+def networkx_scores(nx, case):
+    graph = nx.DiGraph() if case["directed"] else nx.Graph()
+    graph.add_nodes_from(range(case["n"]))
+    for source, target, weight in case["links"]:
+        graph.add_edge(int(source), int(target), weight=weight, length=1 / weight)
+    turned = graph.reverse() if case["directed"] else graph
+    in_degree = graph.in_degree() if case["directed"] else graph.degree()
+    alg = nx.algorithms.link_analysis.pagerank_alg  # plain Python: the default needs SciPy
+    pagerank = next(getattr(alg, name) for name in ("_pagerank_python", "pagerank_python", "pagerank")
+                    if hasattr(alg, name))
+    # NetworkX measures closeness by the distances to a vertex.
+    scores = {
+        "degree": dict(graph.degree()),
+        "in_degree": dict(in_degree),
+        "strength": dict(graph.degree(weight="weight")),
+        "betweenness": nx.betweenness_centrality(graph, normalized=False, weight="length"),
+        "betweenness_pairs": nx.betweenness_centrality(graph, normalized=True, weight="length"),
+        "closeness_in": nx.closeness_centrality(graph, distance="length", wf_improved=False),
+        "closeness_out": nx.closeness_centrality(turned, distance="length", wf_improved=False),
+        "closeness_wf": nx.closeness_centrality(graph, distance="length", wf_improved=True),
+        "pagerank": pagerank(graph, alpha=0.85, tol=1e-13 / case["n"], max_iter=1000, weight="weight"),
+    }
+    return {name: [values[v] for v in range(case["n"])] for name, values in scores.items()}
+
+
+def igraph_scores(igraph, case):
+    graph = igraph.Graph(n=case["n"], edges=[(int(s), int(t)) for s, t, _ in case["links"]], directed=case["directed"])
+    weights = [weight for _, _, weight in case["links"]]
+    lengths = [1 / weight for weight in weights]
+    # igraph divides nothing, and gives NaN to vertices that reach no other; we give them 0.
+    pairs = (case["n"] - 1) * (case["n"] - 2) / (1 if case["directed"] else 2)
+    betweenness = graph.betweenness(directed=case["directed"], weights=lengths)
+
+    def closeness(mode):
+        values = graph.closeness(mode=mode, weights=lengths, normalized=True)
+        return [0.0 if math.isnan(value) else value for value in values]
+
+    return {
+        "degree": graph.degree(),
+        "in_degree": graph.degree(mode="in"),
+        "strength": graph.strength(weights=weights),
+        "betweenness": betweenness,
+        "betweenness_pairs": [value / pairs for value in betweenness],
+        "closeness_in": closeness("in"),
+        "closeness_out": closeness("out"),
+        "pagerank": graph.pagerank(directed=case["directed"], damping=0.85, weights=weights),
+    }
+
+
+def main(name, program):
+    try:
+        library = importlib.import_module(name)
+    except ImportError:
+        print(f"{name} is not installed: nothing is compared")
+        return 77
+    theirs_of = {"networkx": networkx_scores, "igraph": igraph_scores}[name]
+    output = subprocess.run([program], check=True, capture_output=True, text=True).stdout
+    compared, failures, worst = 0, 0, 0.0
+    for number, line in enumerate(output.splitlines(), 1):
+        case = json.loads(line)
+        for measure, theirs in theirs_of(library, case).items():
+            for vertex, (a, b) in enumerate(zip(case["scores"][measure], theirs, strict=True)):
+                gap = abs(a - b) / max(1.0, abs(b))
+                compared, worst = compared + 1, max(worst, gap)
+                if not gap <= TOLERANCE:
+                    failures += 1
+                    print(f"network {number}, vertex {vertex}: {measure} is {a} here and {b} in {name}")
+    print(f"{compared} scores compared with {name} {library.__version__}, {failures} differ; largest gap {worst:.1e}")
+    return 1 if failures or compared < 1000 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))

@@ -1,0 +1,17 @@
+jiedui_test(analysis
+  SOURCES
+    centrality_test.cpp
+    components_test.cpp
+    paths_test.cpp
+    projection_test.cpp
+    ranking_test.cpp
+  LIBRARIES jiedui::analysis)
+
+# Our scores beside those of NetworkX and igraph: written by a small program, compared by Python.
+add_executable(write_scores analysis/write_scores.cpp)
+target_include_directories(write_scores PRIVATE .)
+target_link_libraries(write_scores PRIVATE jiedui::analysis jiedui_warnings)
+foreach(library IN ITEMS networkx igraph)
+  jiedui_python_test(analysis_${library} ${CMAKE_CURRENT_SOURCE_DIR}/analysis/compare_scores.py
+                     ${library} $<TARGET_FILE:write_scores>)
+endforeach()

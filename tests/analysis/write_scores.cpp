@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes seeded random networks and our scores for them, one JSON object a line; compare_scores.py reads
+// them.
+#include "analysis/networks.hpp"
+
+#include <array>
+#include <charconv>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include <jiedui/analysis/centrality.hpp>
+
+namespace {
+
+using namespace jiedui;
+using namespace jiedui::analysis;
+
+std::string number(double value) {
+    std::array<char, 32> digits{};
+    return std::string(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
+std::string list(const std::vector<double>& values) {
+    std::string text;
+    for (const double value : values) {
+        text.append(text.empty() ? "" : ",").append(number(value));
+    }
+    return std::string("[").append(text).append("]");
+}
+
+std::string links(const Network& network) {
+    std::string text;
+    for (const Link& link : network.links) {
+        text.append(text.empty() ? "" : ",")
+            .append(list({static_cast<double>(link.source), static_cast<double>(link.target), link.weight}));
+    }
+    return std::string("[").append(text).append("]");
+}
+
+std::string scores(const Network& network) {
+    const auto entry = [](std::string_view name, const std::vector<double>& values) {
+        return std::string("\"").append(name).append("\":").append(list(values));
+    };
+    return std::string("{") + entry("degree", degree(network)) + "," +
+           entry("in_degree", degree(network, {.side = Side::in})) + "," +
+           entry("strength", strength(network)) + "," + entry("betweenness", betweenness(network)) + "," +
+           entry("betweenness_pairs", betweenness(network, {.normalisation = Normalisation::pairs})) + "," +
+           entry("closeness_out", closeness(network)) + "," +
+           entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
+           entry("closeness_wf",
+                 closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
+           "," + entry("pagerank", pagerank(network)) + "}";
+}
+
+} // namespace
+
+int main() {
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        for (const Direction direction : {Direction::drop, Direction::keep}) {
+            for (const bool is_weighted : {false, true}) {
+                Network network =
+                    test::random_network(seed, {.vertices = 40,
+                                                .links = 30 + static_cast<std::uint32_t>(seed) * 12,
+                                                .direction = direction,
+                                                .max_weight = is_weighted ? 4U : 1U,
+                                                .is_simple = true});
+                for (Link& link : network.links) { // powers of two: sums of lengths are exact for everybody
+                    link.weight = static_cast<double>(1U << static_cast<unsigned>(link.weight - 1.0));
+                }
+                std::cout << "{\"directed\":" << (direction == Direction::keep ? "true" : "false")
+                          << ",\"n\":" << network.vertices.size() << ",\"links\":" << links(network)
+                          << ",\"scores\":" << scores(network) << "}\n";
+            }
+        }
+    }
+}
