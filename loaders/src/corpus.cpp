@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/corpus.hpp>
-
 #include <algorithm>
 #include <map>
 #include <sstream>
 
 #include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/corpus.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -54,12 +53,15 @@ class Reader {
         const auto [known, added] = paths_.try_emplace(extraction.document.id, path);
         if (!added) {
             corpus_.diagnostics.push_back(
-                {Severity::warning, "JD115", {path},
+                {Severity::warning,
+                 "JD115",
+                 {path},
                  "this is the document '" + known->first + "', as is " + known->second + "; both were read",
                  "leave one of them out, unless both are meant"});
         }
         std::ranges::move(extraction.diagnostics, std::back_inserter(corpus_.diagnostics));
-        append(corpus_.set, {.statements = std::move(extraction.statements), .documents = {extraction.document}});
+        append(corpus_.set,
+               {.statements = std::move(extraction.statements), .documents = {extraction.document}});
     }
 
     const Extractor& extractor_;
@@ -89,10 +91,12 @@ SourceKind guess_kind(std::string_view bytes) {
         return SourceKind::document;
     }
     const auto begin = bytes.substr(0, 1000);
-    return begin.find("\"jiedui-network\"") == std::string_view::npos ? SourceKind::statements : SourceKind::network;
+    return begin.find("\"jiedui-network\"") == std::string_view::npos ? SourceKind::statements
+                                                                      : SourceKind::network;
 }
 
-Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor, const CorpusOptions& options) {
+Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
+                   const CorpusOptions& options) {
     Reader reader(extractor);
     for_each(sources, options,
              [&](const Source& source, std::string bytes) { reader.read(source, std::move(bytes)); });

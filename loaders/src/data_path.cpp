@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/data_path.hpp>
-
 #include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/data_path.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -21,7 +20,8 @@ fs::path find_data(const DataPlaces& places) {
             return named;
         }
         if (!named.empty()) {
-            throw Error("JD114", {named.string()}, "this is no data folder; expected gazetteer/ and lexicon/ in it",
+            throw Error("JD114", {named.string()},
+                        "this is no data folder; expected gazetteer/ and lexicon/ in it",
                         "name the folder with --data or JIEDUI_DATA, or leave both away");
         }
     }

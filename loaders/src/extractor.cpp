@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <jiedui/loaders/extractor.hpp>
 
+#include "cue_filter.hpp"
 #include "header.hpp"
 #include "layout.hpp"
 #include "lexer.hpp"
@@ -11,7 +12,6 @@
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace jiedui::loaders {
@@ -22,10 +22,10 @@ using namespace detail;
 /// Reads the clauses of one document in order and carries the governing parties from sentence to sentence.
 class DocumentReader {
   public:
-    DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon)
-        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon),
-          header_(read_header(document, vocabulary, document.info.id)), governing_(document.clauses.size()),
-          seen_(document.clauses.size(), false) {}
+    DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
+                   const CueFilter& filter)
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
+          header_(read_header(document, vocabulary, document.info.id)), states_(document.clauses.size()) {}
 
     Extraction run() {
         extraction_.document = header_.info;
@@ -48,6 +48,21 @@ class DocumentReader {
     }
 
   private:
+    struct Sentence {
+        const Block* block = nullptr;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool is_heading = false;
+    };
+
+    /// How far a clause was read.
+    struct State {
+        Governing governing; ///< the parties that govern what comes next
+        Governing heading;   ///< those that govern its heading, and so the clauses below
+        std::vector<Sentence> waiting;
+        bool entered = false;
+    };
+
     void issuers() {
         for (const Issuer& issuer : header_.issuers) {
             Statement statement;
@@ -83,7 +98,8 @@ class DocumentReader {
         const std::u32string_view chars = block.chars;
         for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos; open = chars.find(open_parenthesis, open + 1)) {
             const auto close = chars.find(close_parenthesis, open);
-            if (open == 0 || close == std::u32string_view::npos || close - open > 30) {
+            const bool short_enough = close != std::u32string_view::npos && close - open <= 30;
+            if (open == 0 || !short_enough || !filter_.may_define(chars.substr(open + 1, close - open - 1))) {
                 continue;
             }
             const auto inside = tokenize(chars, open + 1, close, vocabulary_, NameContext{});
@@ -103,37 +119,68 @@ class DocumentReader {
     Evidence evidence(Span span) const { return {span, quote(document_, span)}; }
 
     void read(const Block& block) {
-        enter(block.clause);
         const std::u32string& chars = block.chars;
-        bool first = block.body > 0;
+        bool heading = block.body > 0;
         for (std::size_t begin = block.body; begin < chars.size();) {
             std::size_t end = begin;
             while (end < chars.size() && !ends_sentence(chars[end])) {
                 ++end;
             }
             end = std::min(end + 1, chars.size());
-            sentence(block, begin, end, first);
-            first = false;
+            const Sentence sentence{&block, begin, end, heading};
+            if (filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
+                catch_up(block.clause);
+                read(sentence);
+            } else {
+                states_[block.clause].waiting.push_back(sentence);
+            }
+            heading = false;
             begin = end;
         }
     }
 
-    /// A clause starts with the parties that govern its parent's heading.
-    void enter(std::uint32_t clause) {
-        if (!seen_[clause]) {
-            seen_[clause] = true;
-            const std::uint32_t parent = document_.clauses[clause].parent;
-            governing_[clause] = parent == clause ? Governing{} : headings_[parent];
-            headings_[clause] = governing_[clause];
+    /// Reads what was passed over because it states nothing, for the parties that it may name: the headings above the
+    /// clause and its own sentences so far. A clause starts with the parties that govern its parent's heading.
+    void catch_up(std::uint32_t clause) {
+        State& state = states_[clause];
+        const std::uint32_t parent = document_.clauses[clause].parent;
+        if (!state.entered && parent != clause) {
+            catch_up_heading(parent);
+            state.governing = states_[parent].heading;
+            state.heading = state.governing;
+        }
+        state.entered = true;
+        std::vector<Sentence> waiting;
+        waiting.swap(state.waiting);
+        for (const Sentence& sentence : waiting) {
+            read(sentence);
         }
     }
+
+    void catch_up_heading(std::uint32_t clause) {
+        State& state = states_[clause];
+        const std::uint32_t parent = document_.clauses[clause].parent;
+        if (!state.entered && parent != clause) {
+            catch_up_heading(parent);
+            state.governing = states_[parent].heading;
+            state.heading = state.governing;
+        }
+        state.entered = true;
+        if (!state.waiting.empty() && state.waiting.front().is_heading) {
+            const Sentence heading = state.waiting.front();
+            state.waiting.erase(state.waiting.begin());
+            read(heading);
+        }
+    }
+
+    void read(const Sentence& part) { sentence(*part.block, part.begin, part.end, part.is_heading); }
 
     void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
         std::vector<Ambiguity> ambiguities;
         auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
         leads(block, tokens);
         merge_names(block.chars, tokens, vocabulary_);
-        SentenceContext context{governing_[block.clause], header_.own_region, header_.supported_place, is_heading};
+        SentenceContext context{states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
         const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
         const Span span{block.places[begin], block.places[end - 1] + 1};
         for (const Finding& finding : reading.findings) {
@@ -167,7 +214,7 @@ class DocumentReader {
 
     /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
     void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
-        Governing& current = governing_[clause];
+        Governing& current = states_[clause].governing;
         if (!found.empty()) {
             const auto& left = current.left;
             const bool known = !found.has_pair() && current.has_pair() &&
@@ -179,7 +226,7 @@ class DocumentReader {
             }
         }
         if (is_heading) {
-            headings_[clause] = current;
+            states_[clause].heading = current;
         }
     }
 
@@ -248,11 +295,10 @@ class DocumentReader {
     const Document& document_;
     const VocabularyIndex& vocabulary_;
     const Lexicon& lexicon_;
+    const CueFilter& filter_;
     Header header_;
     NameContext names_;
-    std::vector<Governing> governing_;
-    std::map<std::uint32_t, Governing> headings_;
-    std::vector<bool> seen_;
+    std::vector<State> states_;
     Extraction extraction_;
 };
 
@@ -260,11 +306,13 @@ class DocumentReader {
 
 struct Extractor::Impl {
     explicit Impl(Knowledge given)
-        : knowledge(std::move(given)), script(knowledge.script), vocabulary(knowledge.gazetteer, knowledge.lexicon, script) {}
+        : knowledge(std::move(given)), script(knowledge.script), vocabulary(knowledge.gazetteer, knowledge.lexicon, script),
+          filter(knowledge.lexicon, script) {}
 
     Knowledge knowledge;
     Script script;
     VocabularyIndex vocabulary;
+    CueFilter filter;
 };
 
 Extractor::Extractor(Knowledge knowledge) : impl_(std::make_unique<Impl>(std::move(knowledge))) {}
@@ -289,7 +337,7 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
 }
 
 Extraction Extractor::extract(const Document& document) const {
-    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon).run();
+    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter).run();
 }
 
 std::string quote(const Document& document, Span span) {

@@ -129,7 +129,7 @@ class HeaderReader {
         };
         if (field == "number") {
             keep_first(info.number, find_number(value));
-        } else if (field == "title" && value.size() > 4) {
+        } else if (field == "title" && is_title(std::u32string(value))) {
             keep_first(info.title, encode_utf8(value));
         } else if (field == "written") {
             keep_first(info.written, find_date(value));
@@ -156,17 +156,16 @@ class HeaderReader {
     /// The first lines up to one that ends like a title; a title may stand on several lines.
     void free_title() {
         std::u32string title;
-        for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 12); ++i) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 24); ++i) {
             const Block& block = document_.blocks[i];
-            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || block.chars.back() == colon ||
-                block.body != 0) {
+            const auto label = block.chars.find(colon);
+            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || label <= 6 || block.body != 0) {
                 title.clear();
                 continue;
             }
             title += block.chars;
-            const auto found = tokenize(title, 0, title.size(), vocabulary_, NameContext{});
             const bool dated = !find_date(title).empty() && title.size() < 14;
-            if (!found.empty() && (found.back().is(WordClass::title_end) || ends_with_span_of_years(title)) && !dated) {
+            if (is_title(title) && !dated) {
                 header_.info.title = encode_utf8(strip_decoration(title));
                 return;
             }
@@ -180,6 +179,11 @@ class HeaderReader {
             }
             return;
         }
+    }
+
+    bool is_title(const std::u32string& text) const {
+        const auto found = tokenize(text, 0, text.size(), vocabulary_, NameContext{});
+        return text.size() >= 6 && (found.back().is(WordClass::title_end) || ends_with_span_of_years(text));
     }
 
     static std::u32string strip_decoration(const std::u32string& title) {
@@ -308,9 +312,13 @@ class HeaderReader {
             if (block.clause != 0) {
                 return;
             }
+            if (!ends_sentence(block.chars.back())) {
+                continue;
+            }
             const auto found = tokens(block);
             for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-                if (found[i].is(WordClass::supported_place) && found[i + 1].kind == TokenKind::party) {
+                const bool place = found[i + 1].kind == TokenKind::party && found[i + 1].entities.front().kind <= EntityKind::area;
+                if (found[i].is(WordClass::supported_place) && place) {
                     header_.supported_place = found[i + 1].entities;
                     header_.supported_span = {block.places[found[i].begin], block.places[found[i + 1].end - 1] + 1};
                     return;

@@ -138,6 +138,9 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (heading_marker(below.content.chars).rank != 0 || above.has_tabs || below.has_tabs) {
         return false;
     }
+    if (below.content.chars.back() == colon && below.width <= 24) {
+        return false; // a label of a header field
+    }
     if (below.after_blank && !blank_lines_everywhere) {
         return false;
     }

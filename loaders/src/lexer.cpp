@@ -10,13 +10,6 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-bool is_punctuation(char32_t c) {
-    constexpr std::array marks{full_stop,     comma,           enumeration_comma, semicolon,         colon,      question_mark,
-                               exclamation_mark, open_parenthesis, close_parenthesis, open_quote,    close_quote, open_title,
-                               close_title,   dash,            plus,              middle_dot,        U' '};
-    return std::find(marks.begin(), marks.end(), c) != marks.end();
-}
-
 class Lexer {
   public:
     Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,
@@ -29,12 +22,12 @@ class Lexer {
             if (chars_[at_] == open_quote && match(2)) {
                 continue; // a name that begins with a quotation mark
             }
-            if (is_punctuation(chars_[at_])) {
+            if (vocabulary_.is_mark(chars_[at_])) {
                 Token token;
                 token.kind = TokenKind::mark;
                 token.mark = chars_[at_];
                 push(std::move(token), 1);
-            } else if (!defined_name() && !match(2) && !country_compound() && !province_compound() && !match(1)) {
+            } else if (!defined_name() && !match(2) && !(vocabulary_.may_abbreviate(chars_[at_]) && (country_compound() || province_compound())) && !match(1)) {
                 text();
             }
         }
@@ -74,7 +67,7 @@ class Lexer {
 
     /// The longest name or word of at least so many characters that is acceptable here.
     bool match(std::size_t least) {
-        if (!vocabulary_.matcher().may_start(chars_[at_])) {
+        if (!vocabulary_.matcher().may_start(chars_, at_)) {
             return false;
         }
         vocabulary_.matcher().matches(chars_, at_, matches_);
@@ -120,6 +113,9 @@ class Lexer {
             token.target = parse_entity(named->value);
             token.words.clear();
         }
+        if (token.is(WordClass::mutual) && head_overlaps(m.length)) {
+            return false; // the cue is part of a name: a shorter word, or text
+        }
         if (const Word* several = token.as(WordClass::compound_name)) {
             token.kind = TokenKind::party;
             token.compound = true;
@@ -131,6 +127,23 @@ class Lexer {
         }
         push(std::move(token), m.length);
         return true;
+    }
+
+    /// True when the head of a name starts inside the word of that length at this place and ends behind it.
+    bool head_overlaps(std::size_t length) {
+        for (std::size_t i = 1; i < length; ++i) {
+            vocabulary_.matcher().matches(chars_, at_ + i, lookahead_);
+            for (const auto& match : lookahead_) {
+                const bool head = std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t value) {
+                    const Word* word = vocabulary_.meaning(value).word;
+                    return word != nullptr && (word->word_class == WordClass::zone_head || word->word_class == WordClass::platform_head);
+                });
+                if (head && i + match.length > length) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     const Token* previous_party() const {
@@ -251,7 +264,7 @@ class Lexer {
 
     /// True when the longest word at a place is of one of the classes.
     bool word_at(std::size_t at, std::initializer_list<WordClass> classes) {
-        if (at >= chars_.size() || !vocabulary_.matcher().may_start(chars_[at])) {
+        if (at >= chars_.size() || !vocabulary_.matcher().may_start(chars_, at)) {
             return false;
         }
         vocabulary_.matcher().matches(chars_, at, lookahead_);
@@ -279,7 +292,7 @@ class Lexer {
     bool stands_free(std::size_t end) const {
         const bool free_before = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
                                  (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
-        const bool free_after = end >= chars_.size() || is_punctuation(chars_[end]);
+        const bool free_after = end >= chars_.size() || vocabulary_.is_mark(chars_[end]);
         return free_before && free_after;
     }
 

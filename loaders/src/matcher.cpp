@@ -5,10 +5,18 @@
 
 namespace jiedui::loaders::detail {
 
-Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words) : first_(0x10000, 0), nodes_(1) {
+Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words) 
+    : ends_after_one_(0x10000), pairs_(pair_slots), first_(0x10000, 0), nodes_(1) {
     std::erase_if(words, [](const auto& w) { return w.first.empty() || w.first.front() >= 0x10000; });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    for (const auto& [word, value] : words) {
+        if (word.size() == 1) {
+            ends_after_one_[word[0]] = true;
+        } else {
+            pairs_[pair_slot(word[0], word[1])] = true;
+        }
+    }
     const std::span<const std::pair<std::u32string, std::uint32_t>> all(words);
     for (std::size_t begin = 0; begin < all.size();) {
         const char32_t c = all[begin].first.front();
@@ -61,7 +69,7 @@ std::uint32_t Matcher::child(const Node& node, char32_t c) const {
 
 void Matcher::matches(std::u32string_view text, std::size_t at, std::vector<Match>& found) const {
     found.clear();
-    std::uint32_t id = may_start(text[at]) ? first_[text[at]] : 0;
+    std::uint32_t id = may_start(text, at) ? first_[text[at]] : 0;
     for (std::size_t length = 1; id != 0; ++length) {
         const Node& node = nodes_[id];
         if (node.value_count != 0) {

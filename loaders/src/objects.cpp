@@ -40,7 +40,10 @@ class Item {
 
     bool read(Built& built) {
         strip();
-        if (first_ >= last_) {
+        const bool described = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(first_, last_)),
+                                           tokens_.begin() + static_cast<std::ptrdiff_t>(last_),
+                                           [](const Token& token) { return token.is(WordClass::of); });
+        if (first_ >= last_ || described) { // "a platform of the kind that ...": a description, not a name
             return false;
         }
         const Token& head = tokens_[last_ - 1];
@@ -169,12 +172,13 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
     for (std::size_t i = at; i < end; ++i) {
         const Token& token = tokens[i];
         quotes += token.is_mark(open_quote) ? 1 : token.is_mark(close_quote) ? -1 : 0;
-        const bool complete = i > first && (is_head(tokens[i - 1]) || tokens[i - 1].kind == TokenKind::party);
+        const bool complete = i > first && (is_head(tokens[i - 1]) || tokens[i - 1].is(WordClass::event) ||
+                                            tokens[i - 1].kind == TokenKind::party);
         const bool aimed = tokens[first].is(WordClass::aim_preposition);
         if (quotes == 0 && token.is_mark(enumeration_comma) && !aimed) {
             finish(i, i + 1);
         } else if (quotes == 0 && complete && (token.is(WordClass::list) || token.is(WordClass::hub)) &&
-                   is_head(tokens[i - 1])) {
+                   tokens[i - 1].kind == TokenKind::word) {
             finish(i, i + 1);
         } else if (token.is(WordClass::etc) && !aimed) {
             finish(i, i + 1);

@@ -260,7 +260,8 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
         std::size_t next = group.last;
         const bool suffixed = next + 2 < tokens.size() && tokens[next + 1].is_mark(enumeration_comma) &&
                               tokens[next + 2].kind == TokenKind::party &&
-                              (tokens[next].is(WordClass::generic) || tokens[next].is(WordClass::build));
+                              (tokens[next].is(WordClass::generic) || tokens[next].is(WordClass::build)) &&
+                              !tokens[next].is(WordClass::mutual);
         next += suffixed ? 1 : 0; // "the rise of A, the building of B"
         const bool joined = joins_list(tokens[next]);
         next += joined ? 1 : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentence_rules.hpp"
 
+#include "fields.hpp"
 #include "marks.hpp"
 #include "utf8.hpp"
 
@@ -102,6 +103,10 @@ class SentenceReader {
         if (const Word* word = token.as(WordClass::joint_build)) {
             return on_joint_build(i, *word);
         }
+        if (const Word* word = token.as(WordClass::dispatch)) {
+            on_dispatch(i, *word);
+            return i + 1;
+        }
         if (const Word* word = token.as(WordClass::transitive)) {
             return on_transitive(i, *word);
         }
@@ -165,7 +170,8 @@ class SentenceReader {
         const bool is_object = token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
         const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
         const bool built = has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
-        const bool predicate_next = has_next && (is_predicate(tokens_[group.last]) || dash_next) && !built;
+        const bool predicate_next = has_next && !built && (is_predicate(tokens_[group.last]) || dash_next ||
+                                                           tokens_[group.last].kind == TokenKind::programme);
         const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
         if (country_compound(group)) {
             return on_countries(group);
@@ -193,7 +199,9 @@ class SentenceReader {
         } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
             set_left(group);
         } else if (token != nullptr && token->is(WordClass::place_preposition)) {
-            // a place only
+            if (has_next && tokens_[group.last].is(WordClass::build)) {
+                return on_build_at(group);
+            }
         } else if (starts_segment(i) || predicate_next) {
             if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
                 if (scene_.right.empty() || predicate_next) {
@@ -318,12 +326,13 @@ class SentenceReader {
     }
 
     /// The tie between the sides of the scene: one with the other, or all with each other.
-    bool tie(Relation relation, const std::string& rule, double confidence) {
+    bool tie(Relation relation, const std::string& rule, double confidence, std::vector<std::string> fields = {}) {
         if (scene_.left.empty() || (scene_.right.empty() && scene_.left.size() < 2)) {
             return false;
         }
         scene_.pending = false;
         Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
+        statement.fields = std::move(fields);
         if (scene_.right.empty()) {
             add(statement, scene_.left, Role::peer);
         } else {
@@ -358,14 +367,14 @@ class SentenceReader {
             const bool pairing = relation == Relation::pairing;
             if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
                 relation == Relation::joint_research) {
-                tie(relation, "hub", sure);
+                tie(relation, "hub", sure, fields(i));
             }
             return;
         }
         if (scene_.left.size() >= 2 && left_is_near(i)) {
             const bool adjacent = i == scene_.left_end;
             named_compound(i, word);
-            tie(relation, "peers", adjacent ? sure : fair);
+            tie(relation, "peers", adjacent ? sure : fair, fields(i));
             return;
         }
         if (scene_.left.empty() && relation == Relation::joint_research && take_context_pair()) {
@@ -498,6 +507,25 @@ class SentenceReader {
         scene_ = kept;
     }
 
+    /// Sends people to a place, named before the verb ("to X ... sends") or behind it ("sends ... to X").
+    void on_dispatch(std::size_t i, const Word& word) {
+        Entities places = aim_;
+        for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+            if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
+                places = read_group(chars_, tokens_, k + 1, vocabulary_).members;
+            }
+        }
+        const Scene kept = scene_;
+        if (scene_.left.empty()) {
+            take_context_left();
+        }
+        scene_.right = outside(without(places, scene_.left), scene_.left);
+        if (!scene_.right.empty()) {
+            tie(*parse_relation(word.value), "dispatch", fair);
+        }
+        scene_ = kept;
+    }
+
     // ---- programmes -----------------------------------------------------------------------------------------------
 
     void on_programme(std::size_t i) {
@@ -554,6 +582,15 @@ class SentenceReader {
         }
     }
 
+    /// The verb belongs to the name of an initiative ("jointly building the ..."): no assertion.
+    bool names_an_initiative(std::size_t at) const {
+        while (at < tokens_.size() && tokens_[at].is_mark(open_quote)) {
+            ++at;
+        }
+        const Word* word = at < tokens_.size() ? tokens_[at].as(WordClass::none) : nullptr;
+        return word != nullptr && word->value == "name";
+    }
+
     static void add_objects(const Statement& model, const std::vector<Built>& objects, std::vector<Statement>& out) {
         for (const Built& object : objects) {
             out.push_back(model);
@@ -571,6 +608,9 @@ class SentenceReader {
             ++at;
         }
         const auto objects = read_objects(chars_, tokens_, at, vocabulary_);
+        if (objects.empty() && names_an_initiative(at)) {
+            return i + 1;
+        }
         if (scene_.left.empty() && !take_context_pair()) {
             take_context_left();
         }
@@ -601,6 +641,20 @@ class SentenceReader {
             report(std::move(statement), scene_.from_context);
         }
         return objects.empty() ? i + 1 : object_end(tokens_, at);
+    }
+
+    /// "in A set up P": A is home to the platform.
+    std::size_t on_build_at(const Group& place) {
+        for (const Built& object : read_objects(chars_, tokens_, place.last + 1, vocabulary_)) {
+            const EntityKind kind = place.members.front().kind;
+            if (object.entity.kind == EntityKind::platform && (kind == EntityKind::region || kind == EntityKind::zone)) {
+                Statement statement = make(Relation::hosts, "hosts-at", fair);
+                add(statement, place.members, Role::host);
+                statement.platform = object.entity;
+                report(std::move(statement), false);
+            }
+        }
+        return place.last + 1;
     }
 
     /// A platform settles in a place: the place is its host.
@@ -770,12 +824,14 @@ class SentenceReader {
         return group.last;
     }
 
-    void on_research(std::size_t) {
+    std::vector<std::string> fields(std::size_t i) const { return read_fields(chars_, tokens_, i); }
+
+    void on_research(std::size_t i) {
         const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
         if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
-            tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely);
+            tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely, fields(i));
         } else if (scene_.left.empty() && joint_in_segment_ && take_context_pair()) {
-            tie(Relation::joint_research, "context-pair", fair);
+            tie(Relation::joint_research, "context-pair", fair, fields(i));
         }
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/corpus.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
+
+#include <jiedui/loaders/corpus.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -15,8 +15,9 @@ namespace fs = std::filesystem;
 
 std::string extension_of(const fs::path& path) {
     std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(extension, extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return extension;
 }
 
@@ -50,11 +51,15 @@ class SourceFinder {
     SourceList finish(std::span<const std::string> paths) && {
         if (list_.sources.empty()) {
             throw Error("JD113", {paths.empty() ? std::string{} : paths.front()},
-                        "nothing to read" + (skipped_.empty() ? std::string{} : "; left out: " + skipped_names()),
+                        "nothing to read" +
+                            (skipped_.empty() ? std::string{} : "; left out: " + skipped_names()),
                         "texts end in .txt, statement files in .jsonl, networks in .json");
         }
         if (!skipped_.empty()) {
-            list_.diagnostics.push_back({Severity::note, "JD112", {}, "not read: " + skipped_names(),
+            list_.diagnostics.push_back({Severity::note,
+                                         "JD112",
+                                         {paths.size() == 1 ? paths.front() : std::string{}},
+                                         "not read: " + skipped_names(),
                                          "texts end in .txt, statement files in .jsonl, networks in .json"});
         }
         return std::move(list_);
@@ -64,7 +69,8 @@ class SourceFinder {
     void walk(const fs::path& folder) {
         std::vector<fs::path> found;
         std::error_code problem;
-        for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
+        for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end;
+             at.increment(problem)) {
             std::error_code ignored;
             if (at->path().filename().string().starts_with('.')) {
                 at.disable_recursion_pending();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/verify.hpp>
-
 #include <algorithm>
 #include <map>
+
+#include <jiedui/loaders/verify.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -19,7 +19,8 @@ bool agrees(const Document& document, const Evidence& evidence) {
 }
 
 Difference difference(const SameId& documents, const Evidence& evidence) {
-    const auto holder = std::ranges::find_if(documents, [&](const Document* d) { return holds(*d, evidence.span); });
+    const auto holder =
+        std::ranges::find_if(documents, [&](const Document* d) { return holds(*d, evidence.span); });
     if (holder == documents.end()) {
         return {.mismatch = Mismatch::outside};
     }
@@ -41,7 +42,7 @@ Verification verify(std::span<const Statement> statements, std::span<const Docum
             continue;
         }
         result.spans += statement.evidence.size();
-        result.unproved += statement.evidence.empty() ? 1 : 0;
+        result.unproved += statement.evidence.empty() ? 1U : 0U;
         const auto cited = by_id.find(statement.document);
         if (cited == by_id.end()) {
             missing[statement.document] += statement.evidence.size();
@@ -51,7 +52,7 @@ Verification verify(std::span<const Statement> statements, std::span<const Docum
             const Evidence& evidence = statement.evidence[k];
             if (std::ranges::any_of(cited->second, [&](const Document* d) { return agrees(*d, evidence); })) {
                 result.verified += 1;
-                result.unquoted += evidence.quote.empty() ? 1 : 0;
+                result.unquoted += evidence.quote.empty() ? 1U : 0U;
             } else {
                 result.differences.push_back(difference(cited->second, evidence));
                 result.differences.back().statement = i;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vocabulary_index.hpp"
 
+#include "marks.hpp"
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -39,12 +40,20 @@ std::vector<std::pair<std::u32string, std::uint32_t>> dictionary(const Gazetteer
 } // namespace
 
 VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
-    : gazetteer_(gazetteer), matcher_(dictionary(gazetteer, lexicon, script, meanings_)) {
+    : gazetteer_(gazetteer), traits_(0x10000), matcher_(dictionary(gazetteer, lexicon, script, meanings_)) {
+    for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark, exclamation_mark,
+                                open_parenthesis, close_parenthesis, open_quote, close_quote, open_title, close_title,
+                                dash, plus, middle_dot, U' '}) {
+        traits_[mark] |= mark_trait;
+    }
     for (const GazetteerEntry& entry : gazetteer.entries()) {
         const bool is_province = entry.entity.kind == EntityKind::region && entry.facts.code.size() == 6 &&
                                  entry.facts.code.ends_with("0000");
         for (const auto& abbreviation : entry.abbreviations) {
             const std::u32string chars = folded(abbreviation, script);
+            if (!chars.empty() && chars.front() < traits_.size()) {
+                traits_[chars.front()] |= abbreviation_trait;
+            }
             if (is_province && chars.size() == 1) {
                 provinces_.emplace(chars.front(), &entry);
             } else if (entry.entity.kind == EntityKind::region && chars.size() == 1) {
@@ -71,6 +80,9 @@ const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
 
 std::span<const GazetteerEntry* const> VocabularyIndex::countries(std::u32string_view text, std::size_t at,
                                                                   std::size_t& length) const {
+    if (at >= text.size() || !may_abbreviate(text[at])) {
+        return {};
+    }
     for (length = 3; length > 0; --length) {
         if (at + length <= text.size()) {
             const auto found = countries_.find(text.substr(at, length));

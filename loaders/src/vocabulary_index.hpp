@@ -31,6 +31,12 @@ class VocabularyIndex {
     const Matcher& matcher() const { return matcher_; }
     const Meaning& meaning(std::uint32_t value) const { return meanings_[value]; }
 
+    /// Punctuation that is a token by itself.
+    bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
+
+    /// True when some abbreviation of a place or country starts with the character.
+    bool may_abbreviate(char32_t c) const { return c < traits_.size() && (traits_[c] & abbreviation_trait) != 0; }
+
     /// The region of province level whose one-character abbreviation this is; null when it is none.
     const GazetteerEntry* province(char32_t abbreviation) const;
 
@@ -45,7 +51,11 @@ class VocabularyIndex {
     const GazetteerEntry* home() const { return home_; }
 
   private:
+    static constexpr std::uint8_t mark_trait = 1;
+    static constexpr std::uint8_t abbreviation_trait = 2;
+
     const Gazetteer& gazetteer_;
+    std::vector<std::uint8_t> traits_; ///< by character
     std::vector<Meaning> meanings_;
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/builder.hpp>
-#include <jiedui/graph/diagnostic.hpp>
-#include <jiedui/loaders/document.hpp>
-#include <jiedui/loaders/extractor.hpp>
-
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <jiedui/graph/builder.hpp>
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/document.hpp>
+#include <jiedui/loaders/extractor.hpp>
 
 /// From paths to statements: which files a list of files and folders means, and what they say together.
 ///
@@ -32,10 +32,10 @@ struct SourceList {
     std::vector<Diagnostic> diagnostics{}; ///< JD112: what was passed over
 };
 
-/// The files that paths mean. A folder stands for all files below it with a known extension, in the order of their
-/// paths; names that begin with a dot are not looked at. The path `-` is kept as it is. A file that is named twice is
-/// read once. All files of unknown extension are reported in one note (JD112).
-/// Throws `Error`: JD110 no such path, JD111 a folder that cannot be listed, JD113 nothing is left to read.
+/// The files that paths mean. A folder stands for all files below it with a known extension, in the order of
+/// their paths; names that begin with a dot are not looked at. The path `-` is kept as it is. A file that is
+/// named twice is read once. All files of unknown extension are reported in one note (JD112). Throws `Error`:
+/// JD110 no such path, JD111 a folder that cannot be listed, JD113 nothing is left to read.
 SourceList find_sources(std::span<const std::string> paths);
 
 /// All bytes of a file. Throws `Error`: JD110 no such file, JD111 a folder or not readable.
@@ -55,10 +55,11 @@ struct Corpus {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Reads and, where they are documents, extracts all sources. Time is linear in their size, apart from sorting; one
-/// document at a time is in memory. Two files that are the same document by number or title are both read and named
-/// (JD115). Throws what reading a single source throws.
-Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor, const CorpusOptions& options = {});
+/// Reads and, where they are documents, extracts all sources. Time is linear in their size, apart from
+/// sorting; one document at a time is in memory. Two files that are the same document by number or title are
+/// both read and named (JD115). Throws what reading a single source throws.
+Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
+                   const CorpusOptions& options = {});
 
 /// The documents among the sources, in their order. All texts are in memory together.
 std::vector<Document> read_documents(std::span<const Source> sources, const Extractor& extractor,

@@ -15,9 +15,9 @@ struct DataPlaces {
     std::filesystem::path executable = {};  ///< the program's own file
 };
 
-/// The first of: `chosen`; `environment`; share/jiedui beside the folder of the executable; data/ in a folder above
-/// it, which is the source tree when the program was built inside it. A folder that the user named is never passed
-/// over: when it is no data folder, that is the error. Throws `Error` JD114 when there is none.
+/// The first of: `chosen`; `environment`; share/jiedui beside the folder of the executable; data/ in a folder
+/// above it, which is the source tree when the program was built inside it. A folder that the user named is
+/// never passed over: when it is no data folder, that is the error. Throws `Error` JD114 when there is none.
 std::filesystem::path find_data(const DataPlaces& places);
 
 } // namespace jiedui::loaders

@@ -27,12 +27,14 @@ enum class WordClass {
     transitive,        ///< cue whose object is a party; value = relation
     aid,               ///< cue supporter -> object; value = relation
     bare_aid,          ///< a word that is verb and object in one; value = entity id of the supported
+    dispatch,          ///< cue: sends people to the one aimed at; value = relation
     joint_build,       ///< cue: several build what follows; value = relation
     build,             ///< one builds what follows
     joint,             ///< adverb of joint action
     action,            ///< a verb of doing whose object may be research
     research,          ///< nouns of research and development
     settle,            ///< inverted hosting: platform + verb + place
+    subject_class,     ///< says that what stands before it is a field of work
     lead_duty,         ///< says that the bodies before it are in charge
     class_noun,        ///< a class of bodies that stands for the place or body before it
     city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/statement.hpp>
-#include <jiedui/loaders/document.hpp>
-
 #include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
+
+#include <jiedui/graph/statement.hpp>
+#include <jiedui/loaders/document.hpp>
 
 /// Does every quotation stand in its document, at the place that the statement names?
 namespace jiedui::loaders {
@@ -42,10 +42,11 @@ struct Verification {
     std::vector<MissingDocument> missing{}; ///< sorted by id
 };
 
-/// Cuts every piece of evidence out of its document again and compares it with the quote, character by character.
-/// Documents are found by their id; where several have the same, one that agrees is enough, and a difference shows
-/// the text of the first. Background statements are not looked at. verified + differences + spans of missing
-/// documents = spans. Time is linear in the evidence, times the number of documents of one id, after O(D log D).
+/// Cuts every piece of evidence out of its document again and compares it with the quote, character by
+/// character. Documents are found by their id; where several have the same, one that agrees is enough, and a
+/// difference shows the text of the first. Background statements are not looked at. verified + differences +
+/// spans of missing documents = spans. Time is linear in the evidence, times the number of documents of one
+/// id, after O(D log D).
 Verification verify(std::span<const Statement> statements, std::span<const Document> documents);
 
 } // namespace jiedui::loaders

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "script.hpp"
+
+#include <jiedui/loaders/lexicon.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders::detail {
+
+/// A quick test that a sentence may state something: it holds the first two characters of a word that some rule starts
+/// from. One table look-up a character. It may say yes in vain, never no in vain.
+class CueFilter {
+  public:
+    CueFilter(const Lexicon& lexicon, const Script& script);
+
+    bool may_state(std::u32string_view sentence) const {
+        for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
+            const std::uint32_t at = slot(sentence[i], sentence[i + 1]);
+            if ((bits_[at >> 6U] >> (at & 63U) & 1U) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True when the text begins like a word that defines a short name.
+    bool may_define(std::u32string_view inside) const {
+        return inside.size() >= 3 && std::find(definitions_.begin(), definitions_.end(), inside.substr(0, 2)) != definitions_.end();
+    }
+
+  private:
+    static constexpr std::uint32_t slots = 1U << 18U;
+
+    static std::uint32_t slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (slots - 1); }
+
+    std::vector<std::uint64_t> bits_;
+    std::vector<std::u32string> definitions_; ///< first two characters of each
+};
+
+} // namespace jiedui::loaders::detail
