@@ -9,30 +9,40 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-bool starts_a_rule(WordClass c) {
+bool starts_a_rule(const Word& word) {
     using enum WordClass;
-    constexpr std::array starting{mutual,   transitive, aid,       bare_aid,          joint_build, build,    dispatch, joint,
-                                  settle,   lead_duty,  programme, programme_subject, mechanism,   research, pair};
-    return std::find(starting.begin(), starting.end(), c) != starting.end();
+    constexpr std::array starting{mutual,    transitive, aid,       bare_aid,          joint_build, dispatch, joint,
+                                  settle,    lead_duty,  programme, programme_subject, mechanism,   pair,     aim_preposition};
+    const bool alliance = word.word_class == platform_head && !word.value.empty();
+    return alliance || std::find(starting.begin(), starting.end(), word.word_class) != starting.end();
 }
 
 } // namespace
 
-CueFilter::CueFilter(const Lexicon& lexicon, const Script& script) : bits_(slots / 64) {
+CueFilter::CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script) : traits_(slots) {
+    const auto add = [&](const std::string& word, std::uint8_t trait) {
+        const std::u32string chars = decode_utf8(word, word);
+        if (chars.size() >= 2) { // a rule never starts from one character alone
+            traits_[slot(script.fold(chars[0]), script.fold(chars[1]))] |= trait;
+        }
+    };
     for (const Word& word : lexicon.words) {
-        const std::u32string chars = decode_utf8(word.word, word.word);
-        if (word.word_class == WordClass::definition && chars.size() >= 2) {
-            definitions_.push_back({script.fold(chars[0]), script.fold(chars[1])});
+        if (word.word_class == WordClass::definition) {
+            const std::u32string chars = decode_utf8(word.word, word.word);
+            definitions_.push_back({script.fold(chars.at(0)), script.fold(chars.at(1))});
+        } else if (starts_a_rule(word)) {
+            add(word.word, strong);
+        } else if (word.word_class == WordClass::build) {
+            add(word.word, weak);
         }
-        const bool aims = word.word_class == WordClass::aim_preposition && chars.size() >= 2;
-        if (!starts_a_rule(word.word_class) && !aims) {
-            continue;
+    }
+    for (const GazetteerEntry& entry : gazetteer.entries()) {
+        for (const auto& alias : entry.aliases) {
+            add(alias, name);
         }
-        if (chars.size() < 2) {
-            continue; // a rule never starts from one character alone
+        for (const auto& alias : entry.weak) {
+            add(alias, name);
         }
-        const std::uint32_t at = slot(script.fold(chars[0]), script.fold(chars[1]));
-        bits_[at >> 6U] |= std::uint64_t{1} << (at & 63U);
     }
 }
 

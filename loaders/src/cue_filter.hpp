@@ -3,6 +3,7 @@
 
 #include "script.hpp"
 
+#include <jiedui/loaders/gazetteer.hpp>
 #include <jiedui/loaders/lexicon.hpp>
 
 #include <algorithm>
@@ -14,19 +15,17 @@
 namespace jiedui::loaders::detail {
 
 /// A quick test that a sentence may state something: it holds the first two characters of a word that some rule starts
-/// from. One table look-up a character. It may say yes in vain, never no in vain.
+/// from, and of a name where the rule needs one. One table look-up a character. It may say yes in vain, never no in vain.
 class CueFilter {
   public:
-    CueFilter(const Lexicon& lexicon, const Script& script);
+    CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
 
     bool may_state(std::u32string_view sentence) const {
+        std::uint8_t seen = 0;
         for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
-            const std::uint32_t at = slot(sentence[i], sentence[i + 1]);
-            if ((bits_[at >> 6U] >> (at & 63U) & 1U) != 0) {
-                return true;
-            }
+            seen |= traits_[slot(sentence[i], sentence[i + 1])];
         }
-        return false;
+        return (seen & strong) != 0 || (seen & (weak | name)) == (weak | name);
     }
 
     /// True when the text begins like a word that defines a short name.
@@ -35,11 +34,14 @@ class CueFilter {
     }
 
   private:
+    static constexpr std::uint8_t strong = 1; ///< begins a word that may state something by itself
+    static constexpr std::uint8_t weak = 2;   ///< begins a word that needs a party in its own sentence
+    static constexpr std::uint8_t name = 4;   ///< begins a name
     static constexpr std::uint32_t slots = 1U << 18U;
 
     static std::uint32_t slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (slots - 1); }
 
-    std::vector<std::uint64_t> bits_;
+    std::vector<std::uint8_t> traits_; ///< by hashed pair of characters
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };
 

@@ -25,7 +25,7 @@ class DocumentReader {
     DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
                    const CueFilter& filter)
         : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
-          header_(read_header(document, vocabulary, document.info.id)), states_(document.clauses.size()) {}
+          header_(document.header), states_(document.clauses.size()) {}
 
     Extraction run() {
         extraction_.document = header_.info;
@@ -296,7 +296,7 @@ class DocumentReader {
     const VocabularyIndex& vocabulary_;
     const Lexicon& lexicon_;
     const CueFilter& filter_;
-    Header header_;
+    const Header& header_;
     NameContext names_;
     std::vector<State> states_;
     Extraction extraction_;
@@ -307,7 +307,7 @@ class DocumentReader {
 struct Extractor::Impl {
     explicit Impl(Knowledge given)
         : knowledge(std::move(given)), script(knowledge.script), vocabulary(knowledge.gazetteer, knowledge.lexicon, script),
-          filter(knowledge.lexicon, script) {}
+          filter(knowledge.gazetteer, knowledge.lexicon, script) {}
 
     Knowledge knowledge;
     Script script;
@@ -331,8 +331,7 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
         throw Error("JD106", {std::string(name)}, "no text in it", "leave the file out, or check that it was converted");
     }
     document.clauses = outline(document.text, document.blocks);
-    document.info.id = std::string(name.substr(name.rfind('/') + 1));
-    document.info = read_header(document, impl_->vocabulary, document.info.id).info;
+    document.header = read_header(document, impl_->vocabulary, std::string(name.substr(name.rfind('/') + 1)));
     return document;
 }
 

@@ -124,7 +124,30 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
             gazetteer.areas_of_.emplace(entity_of(row.fields[0], place), entity_of(row.fields[1], place));
         }
     }
+    for (GazetteerEntry& entry : gazetteer.entries_) {
+        entry.facts.macro_region = gazetteer.macro_region(entry);
+    }
     return gazetteer;
+}
+
+/// The code of the area of that kind that the entry, or what it lies in, is a member of.
+std::string Gazetteer::macro_region(const GazetteerEntry& entry) const {
+    const auto [first, last] = areas_of_.equal_range(entry.entity);
+    for (auto at = first; at != last; ++at) {
+        const auto* area = find(at->second);
+        if (area != nullptr && !area->facts.code.empty()) {
+            return area->facts.code;
+        }
+    }
+    for (const Entity& parent : entry.within) {
+        const auto* outer = find(parent);
+        if (outer != nullptr && outer->entity != entry.entity) {
+            if (auto found = macro_region(*outer); !found.empty()) {
+                return found;
+            }
+        }
+    }
+    return {};
 }
 
 const GazetteerEntry* Gazetteer::find(const Entity& entity) const {

@@ -11,21 +11,6 @@
 
 namespace jiedui::loaders::detail {
 
-/// One issuing body with the place of its name in the text.
-struct Issuer {
-    std::string name;
-    Span span;
-};
-
-/// What the head (and the signature) of a document says of it.
-struct Header {
-    DocumentInfo info;
-    std::vector<Issuer> issuers;
-    std::vector<Entity> own_region;      ///< the region whose government or legislature speaks; empty in other texts
-    std::vector<Entity> supported_place; ///< the place that the preamble says is supported
-    Span supported_span;
-};
-
 /// Reads number, title, issuing bodies and dates. `name` is the id of a document that has neither number nor title.
 Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name);
 

@@ -32,7 +32,7 @@ Difference difference(const SameId& documents, const Evidence& evidence) {
 Verification verify(std::span<const Statement> statements, std::span<const Document> documents) {
     std::map<std::string_view, SameId> by_id;
     for (const Document& document : documents) {
-        by_id[document.info.id].push_back(&document);
+        by_id[document.header.info.id].push_back(&document);
     }
     Verification result;
     std::map<std::string_view, std::size_t> missing;

@@ -30,9 +30,24 @@ struct Block {
     std::uint32_t body = 0; ///< where the text begins behind the heading marker
 };
 
+/// One issuing body with the place of its name in the text.
+struct Issuer {
+    std::string name;
+    Span span;
+};
+
+/// What the head (and the signature) of a document says of it.
+struct Header {
+    DocumentInfo info;
+    std::vector<Issuer> issuers;
+    std::vector<Entity> own_region;      ///< the region whose government or legislature speaks; empty in other texts
+    std::vector<Entity> supported_place; ///< the place that the preamble says is supported
+    Span supported_span;
+};
+
 /// A document as it was read. All spans refer to `text`.
 struct Document {
-    DocumentInfo info;
+    Header header;
     std::string path;
     std::u32string text; ///< code points as they stand in the file (after the byte order mark)
     std::vector<Clause> clauses;

@@ -49,6 +49,8 @@ class Gazetteer {
     std::vector<Statement> background(std::span<const Entity> entities) const;
 
   private:
+    std::string macro_region(const GazetteerEntry& entry) const;
+
     std::vector<GazetteerEntry> entries_;
     std::map<Entity, std::size_t> by_entity_;
     std::multimap<std::string, std::size_t, std::less<>> by_name_;
