@@ -5,8 +5,8 @@ namespace CLI {
 class App;
 }
 
-/// One function for each command, defined in command_<name>.cpp: it adds the command with its options to the program.
-/// The command runs while the command line is parsed; it throws `Error` and `UsageError`.
+/// One function for each command, defined in command_<name>.cpp: it adds the command with its options to the
+/// program. The command runs while the command line is parsed; it throws `Error` and `UsageError`.
 namespace jiedui::cli {
 
 void add_extract(CLI::App& app);

@@ -9,7 +9,8 @@
 /// What an edge rests on, as lines for people.
 namespace jiedui::cli {
 
-/// A quotation on one line: a line end between Chinese characters disappears, any other blank space becomes one blank.
+/// A quotation on one line: a line end between Chinese characters disappears, any other blank space becomes
+/// one blank.
 std::string one_line(std::string_view quote);
 
 /// Where a statement stands: document and clause; the rule for background.

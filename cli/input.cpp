@@ -30,13 +30,15 @@ std::string read_input(const std::string& path) {
 CooperationGraph read_network(const std::string& path) {
     std::istringstream in(read_input(path));
     if (in.view().empty()) {
-        throw Error("JD116", {path}, "the file is empty; expected a network", "make it again with jiedui build");
+        throw Error("JD116", {path}, "the file is empty; expected a network",
+                    "make it again with jiedui build");
     }
     return read_graph(in, path);
 }
 
 void add_data_option(CLI::App& command, std::string& folder) {
-    command.add_option("--data", folder, "Folder of the gazetteer, the lexicon and the style")->type_name("DIR");
+    command.add_option("--data", folder, "Folder of the gazetteer, the lexicon and the style")
+        ->type_name("DIR");
 }
 
 std::filesystem::path data_folder(const std::string& chosen) {
@@ -52,10 +54,15 @@ loaders::CorpusOptions reading_of(std::size_t sources) {
             .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); }};
 }
 
-loaders::Corpus read_sources(const std::vector<std::string>& paths, const loaders::Extractor& extractor) {
-    const auto list = loaders::find_sources(paths);
+std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {
+    auto list = loaders::find_sources(paths);
     print(list.diagnostics);
-    auto corpus = loaders::read_corpus(list.sources, extractor, reading_of(list.sources.size()));
+    return std::move(list.sources);
+}
+
+loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources,
+                            const loaders::Extractor& extractor) {
+    auto corpus = loaders::read_corpus(sources, extractor, reading_of(sources.size()));
     print(corpus.diagnostics);
     return corpus;
 }

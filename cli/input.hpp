@@ -28,7 +28,10 @@ std::filesystem::path data_folder(const std::string& chosen);
 /// Hooks for reading sources: standard input, and progress on a terminal.
 loaders::CorpusOptions reading_of(std::size_t sources);
 
-/// Files, folders and `-` as one corpus; what was passed over or doubtful goes to standard error.
-loaders::Corpus read_sources(const std::vector<std::string>& paths, const loaders::Extractor& extractor);
+/// The files that paths mean; what is passed over goes to standard error.
+std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths);
+
+/// Sources as one corpus; what is doubtful goes to standard error.
+loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor);
 
 } // namespace jiedui::cli

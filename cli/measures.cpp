@@ -17,9 +17,10 @@ constexpr std::array<Measure, 5> all_measures{
     Measure{"degree", "number of links", Weight::one, [](const Network& n) { return analysis::degree(n); }},
     Measure{"strength", "sum of the strengths of the links", Weight::documents,
             [](const Network& n) { return analysis::strength(n); }},
-    Measure{"betweenness", "shortest paths through the vertex, each pair shares 1, not normalised", Weight::one,
-            [](const Network& n) { return analysis::betweenness(n); }},
-    Measure{"closeness", "Wasserman and Faust: inverse of the mean distance times the share reached", Weight::one,
+    Measure{"betweenness", "shortest paths through the vertex, each pair shares 1, not normalised",
+            Weight::one, [](const Network& n) { return analysis::betweenness(n); }},
+    Measure{"closeness", "Wasserman and Faust: inverse of the mean distance times the share reached",
+            Weight::one,
             [](const Network& n) {
                 return analysis::closeness(n, {.formula = analysis::ClosenessFormula::wasserman_faust});
             }},

@@ -15,8 +15,9 @@ namespace {
 
 std::string folded(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return lower;
 }
 
@@ -31,7 +32,8 @@ template <class Test> std::vector<VertexId> vertices_where(const CooperationGrap
 }
 
 /// The one that was meant; nothing when there is none.
-std::optional<VertexId> only(const CooperationGraph& graph, const std::vector<VertexId>& found, const std::string& name) {
+std::optional<VertexId> only(const CooperationGraph& graph, const std::vector<VertexId>& found,
+                             const std::string& name, const Naming& naming) {
     if (found.size() < 2) {
         return found.empty() ? std::nullopt : std::optional(found.front());
     }
@@ -39,10 +41,12 @@ std::optional<VertexId> only(const CooperationGraph& graph, const std::vector<Ve
     for (const VertexId vertex : found) {
         ids.push_back(id(graph[vertex].entity));
     }
-    throw Error("JD503", {}, "'" + name + "' means several: " + listed(ids), "write one of them in full, kind:name");
+    throw Error("JD503", {naming.network}, "'" + name + "' means several: " + listed(ids),
+                "write one of them in full, kind:name");
 }
 
-[[noreturn]] void refuse(const CooperationGraph& graph, const std::string& name, const std::vector<Entity>& known) {
+[[noreturn]] void refuse(const CooperationGraph& graph, const std::string& name,
+                         const std::vector<Entity>& known, const Naming& naming) {
     std::vector<std::string> names;
     for (const Vertex& vertex : graph.vertices()) {
         names.push_back(vertex.entity.name);
@@ -51,33 +55,37 @@ std::optional<VertexId> only(const CooperationGraph& graph, const std::vector<Ve
         }
     }
     const auto nearest = loaders::nearest_names(name, names);
-    const std::string problem = known.empty() ? "'" + name + "' is unknown"
-                                              : "'" + name + "' (" + id(known.front()) + ") is not in this network";
-    throw Error("JD502", {}, problem,
-                nearest.empty() ? "jiedui show lists what is in the network" : "did you mean " + listed(nearest) + "?");
+    const std::string problem = known.empty()
+                                    ? "'" + name + "' is unknown"
+                                    : "'" + name + "' (" + id(known.front()) + ") is not in this network";
+    throw Error("JD502", {naming.network}, problem,
+                nearest.empty() ? "jiedui rank --by degree lists the entities"
+                                : "did you mean " + listed(nearest) + "?");
 }
 
 } // namespace
 
-VertexId find_vertex(const CooperationGraph& graph, const std::string& name, const std::string& data) {
+VertexId find_vertex(const CooperationGraph& graph, const std::string& name, const Naming& naming) {
     if (const auto entity = parse_entity(name)) {
         if (const auto vertex = graph.find(*entity)) {
             return *vertex;
         }
     }
-    const auto bears_it = vertices_where(graph, [&](const Vertex& vertex) { return vertex.entity.name == name; });
-    if (const auto vertex = only(graph, bears_it, name)) {
+    const auto bears_it =
+        vertices_where(graph, [&](const Vertex& vertex) { return vertex.entity.name == name; });
+    if (const auto vertex = only(graph, bears_it, name, naming)) {
         return *vertex;
     }
-    const auto known = loaders::Knowledge::load(data_folder(data)).gazetteer.lookup(name);
+    const auto known = loaders::Knowledge::load(data_folder(naming.data)).gazetteer.lookup(name);
     const std::string wanted = folded(name);
     const auto called_so = vertices_where(graph, [&](const Vertex& vertex) {
-        return folded(vertex.facts.label_en) == wanted || std::ranges::find(known, vertex.entity) != known.end();
+        return folded(vertex.facts.label_en) == wanted ||
+               std::ranges::find(known, vertex.entity) != known.end();
     });
-    if (const auto vertex = only(graph, called_so, name)) {
+    if (const auto vertex = only(graph, called_so, name, naming)) {
         return *vertex;
     }
-    refuse(graph, name, known);
+    refuse(graph, name, known, naming);
 }
 
 } // namespace jiedui::cli

@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const std::string& path, int problem) {
-    throw Error("JD501", {path}, "cannot write: " + std::generic_category().message(problem == 0 ? EIO : problem),
+    throw Error("JD501", {path},
+                "cannot write: " + std::generic_category().message(problem == 0 ? EIO : problem),
                 "check that the folder exists, may be written to and has room");
 }
 

@@ -17,9 +17,9 @@ class UsageError : public Error {
     using Error::Error;
 };
 
-/// Writes all bytes to a file, or to standard output for `-`. The file is written under another name in the same
-/// folder and renamed, so it is whole or as it was before; what is no regular file (a device, a pipe) is written
-/// directly. Throws `Error` JD501.
+/// Writes all bytes to a file, or to standard output for `-`. The file is written under another name in the
+/// same folder and renamed, so it is whole or as it was before; what is no regular file (a device, a pipe) is
+/// written directly. Throws `Error` JD501.
 void write_output(const std::string& path, std::string_view bytes);
 
 /// A folder for several files; made when it is not there. Throws `Error` JD501.

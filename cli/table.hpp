@@ -21,8 +21,8 @@ struct Table {
     std::vector<std::vector<std::string>> rows{};
 };
 
-/// Columns side by side, two blanks apart, aligned by the width that characters take on a terminal: a Chinese one
-/// takes two. No line ends in blanks.
+/// Columns side by side, two blanks apart, aligned by the width that characters take on a terminal: a Chinese
+/// one takes two. No line ends in blanks.
 std::string to_text(const Table& table);
 
 /// RFC 4180 with LF: a field that holds a comma, a quotation mark or a line end stands in quotation marks.

@@ -25,13 +25,27 @@ auto chosen(std::string_view option, const std::vector<std::string>& words, cons
 
 } // namespace
 
+std::string nearest_word(std::string_view word, std::span<const std::string> choices) {
+    std::vector<std::string> alike;
+    std::ranges::copy_if(choices, std::back_inserter(alike), [word](const std::string& choice) {
+        return !word.empty() && choice.starts_with(word.front());
+    });
+    for (const std::span<const std::string> candidates : {std::span<const std::string>(alike), choices}) {
+        const auto nearest = loaders::nearest_names(word, candidates, 1);
+        if (!nearest.empty()) {
+            return nearest.front();
+        }
+    }
+    return {};
+}
+
 std::size_t choose(std::string_view option, std::string_view word, std::span<const std::string> choices) {
     const auto found = std::ranges::find(choices, word);
     if (found == choices.end()) {
-        const auto nearest = loaders::nearest_names(word, choices, 1);
+        const std::string nearest = nearest_word(word, choices);
         throw UsageError("JD504", {std::string{option}},
                          "'" + std::string{word} + "' is unknown; expected one of " + listed(choices),
-                         nearest.empty() ? "" : "did you mean " + nearest.front() + "?");
+                         nearest.empty() ? "" : "did you mean " + nearest + "?");
     }
     return static_cast<std::size_t>(found - choices.begin());
 }

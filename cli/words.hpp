@@ -8,8 +8,13 @@
 
 #include <jiedui/graph/vocabulary.hpp>
 
-/// Words of closed lists, as options take them. An unknown one is a `UsageError` JD504 that names the nearest.
+/// Words of closed lists, as options take them. An unknown one is a `UsageError` JD504 that names the
+/// nearest.
 namespace jiedui::cli {
+
+/// The choice that was probably meant: the nearest of those with the same first letter, else the nearest of
+/// all; empty when none is near.
+std::string nearest_word(std::string_view word, std::span<const std::string> choices);
 
 /// The position of `word` among the choices; `option` is what the message calls the place.
 std::size_t choose(std::string_view option, std::string_view word, std::span<const std::string> choices);

@@ -112,7 +112,22 @@ class DocumentReader {
             const bool party = !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
             if (party && name.size() >= 2) {
                 names_.defined.emplace_back(std::move(name), before.back().entities.front());
+            } else if (name.size() >= 2) {
+                define_built(chars, before, std::move(name));
             }
+        }
+    }
+
+    /// The same for a zone or platform that is built here and so is not in the gazetteer.
+    void define_built(std::u32string_view chars, const std::vector<Token>& before, std::u32string name) {
+        std::size_t first = before.size();
+        while (first > 0 && before[first - 1].kind != TokenKind::mark && !before[first - 1].is(WordClass::build) &&
+               !before[first - 1].is(WordClass::joint_build)) {
+            --first;
+        }
+        const auto built = read_objects(chars, before, first, vocabulary_);
+        if (built.size() == 1 && built.front().end == before.back().end) {
+            names_.defined.emplace_back(std::move(name), built.front().entity);
         }
     }
 
@@ -180,7 +195,7 @@ class DocumentReader {
         auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
         leads(block, tokens);
         merge_names(block.chars, tokens, vocabulary_);
-        SentenceContext context{states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
+        SentenceContext context{last_pair_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
         const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
         const Span span{block.places[begin], block.places[end - 1] + 1};
         for (const Finding& finding : reading.findings) {
@@ -200,7 +215,8 @@ class DocumentReader {
         statement.clause = document_.clauses[block.clause].label;
         statement.evidence = {evidence(span)};
         if (finding.uses_context) {
-            for (const Span extra : context.item.evidence) {
+            for (const Span extra : context.item.has_pair() || context.last_pair.evidence.empty() ? context.item.evidence
+                                                                                                   : context.last_pair.evidence) {
                 if (extra != span) {
                     statement.evidence.push_back(evidence(extra));
                 }
@@ -214,6 +230,10 @@ class DocumentReader {
 
     /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
     void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
+        if (found.has_pair()) {
+            last_pair_ = found;
+            last_pair_.evidence = {span};
+        }
         Governing& current = states_[clause].governing;
         if (!found.empty()) {
             const auto& left = current.left;
@@ -299,6 +319,7 @@ class DocumentReader {
     const Header& header_;
     NameContext names_;
     std::vector<State> states_;
+    Governing last_pair_;
     Extraction extraction_;
 };
 

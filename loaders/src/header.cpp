@@ -181,7 +181,13 @@ class HeaderReader {
         }
     }
 
-    bool is_title(const std::u32string& text) const {
+    bool is_title(std::u32string text) const {
+        if (!text.empty() && text.back() == close_parenthesis && !ends_with_span_of_years(text)) {
+            text.resize(std::min(text.rfind(open_parenthesis), text.size())); // (excerpt), (trial)
+        }
+        if (text.empty()) {
+            return false;
+        }
         const auto found = tokenize(text, 0, text.size(), vocabulary_, NameContext{});
         return text.size() >= 6 && (found.back().is(WordClass::title_end) || ends_with_span_of_years(text));
     }

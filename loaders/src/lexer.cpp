@@ -108,6 +108,16 @@ class Lexer {
         if (token.is(WordClass::programme_subject) && token.words.size() == 1) {
             return false;
         }
+        if (token.is(WordClass::aid_prefix)) {
+            const std::size_t place = at_ + m.length;
+            const auto* province = place < chars_.size() ? vocabulary_.province(chars_[place]) : nullptr;
+            if (province == nullptr) {
+                return false;
+            }
+            token.target = province->entity;
+            push(std::move(token), m.length + 1);
+            return true;
+        }
         if (const Word* named = token.as(WordClass::programme)) {
             token.kind = TokenKind::programme;
             token.target = parse_entity(named->value);

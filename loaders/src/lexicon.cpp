@@ -33,6 +33,7 @@ constexpr std::array class_names{
     ClassName{WordClass::mutual, "mutual", true},
     ClassName{WordClass::transitive, "transitive", true},
     ClassName{WordClass::aid, "aid", true},
+    ClassName{WordClass::aid_prefix, "aid_prefix", false},
     ClassName{WordClass::bare_aid, "bare_aid", false},
     ClassName{WordClass::dispatch, "dispatch", true},
     ClassName{WordClass::joint_build, "joint_build", true},

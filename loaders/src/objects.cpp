@@ -17,9 +17,12 @@ bool ends_phrase(const Token& token) {
     }
     return token.is(WordClass::build) || token.is(WordClass::joint_build) || token.is(WordClass::aid) ||
            token.is(WordClass::agent_preposition) ||
-           token.is(WordClass::settle) ||
-           ((token.is(WordClass::directive) || token.is(WordClass::policy_verb)) && token.size() > 1 &&
-            !token.is(WordClass::generic));
+           token.is(WordClass::settle);
+}
+
+bool is_verb(const Token& token) {
+    return (token.is(WordClass::directive) || token.is(WordClass::policy_verb)) && token.size() > 1 &&
+           !token.is(WordClass::generic);
 }
 
 bool is_head(const Token& token) { return token.is(WordClass::platform_head) || token.is(WordClass::zone_head); }
@@ -150,7 +153,12 @@ class Item {
 } // namespace
 
 std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
+    const std::size_t first = at;
     while (at < tokens.size() && !ends_phrase(tokens[at])) {
+        const bool complete = at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
+        if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
+            break; // another verb; inside a name it is part of the name
+        }
         ++at;
     }
     return at;

@@ -119,6 +119,29 @@ bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const
     return true;
 }
 
+/// A branch of a body: its name, a place or a field, and the head of another body.
+bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
+    const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound && tokens[at].entities.size() == 1 &&
+                      tokens[at].entities.front().kind == EntityKind::organization;
+    if (!body) {
+        return false;
+    }
+    std::size_t i = at + 1;
+    while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
+           (is_place(tokens[i]) || (tokens[i].kind == TokenKind::text && tokens[i].size() <= 6) || tokens[i].is(WordClass::generic)) &&
+           !tokens[i].is(WordClass::hub) && !tokens[i].is(WordClass::list) && !tokens[i].is(WordClass::of) &&
+           !tokens[i].is(WordClass::etc) && !tokens[i].is(WordClass::organization_head)) {
+        ++i;
+    }
+    if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)}};
+    fuse(tokens, at, i + 1, std::move(token));
+    return true;
+}
+
 bool is_mechanism_tail(const Token& token) { return token.is(WordClass::mutual) || token.is(WordClass::transitive); }
 
 /// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
@@ -168,7 +191,7 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
             }
             continue;
         }
-        const bool plus_name = has_plus && !parties.empty() && tail;
+        const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
         if (has_mechanism || plus_name) {
             token.entities = has_plus ? parties : std::vector<Entity>{};
             fuse(tokens, open, close + 1, std::move(token));
@@ -241,6 +264,9 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     merge_quotes(chars, tokens);
     drop_bare_areas(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (merge_branch(chars, tokens, i)) {
+            continue;
+        }
         if (is_place(tokens[i])) {
             (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
         }

@@ -29,6 +29,8 @@ struct Scene {
     std::size_t left_end = 0;    ///< token behind the left side
     bool from_context = false;   ///< the left side stands outside the sentence
     bool joint_hub = false;      ///< the sides were joined by a word of joint action
+    bool together = false;       ///< the members of the left side were tied with each other
+    bool in_step = false;        ///< the two lists go in step
     bool pending = false;        ///< joined by a word that is itself a cue; nothing said of it yet
     const Word* pending_cue = nullptr;
 };
@@ -44,12 +46,10 @@ class SentenceReader {
             i = step(i);
         }
         settle();
-        if (!scene_.left.empty() && !scene_.from_context) {
+        if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
             reading_.governing.left = scene_.left;
             reading_.governing.right = scene_.right;
-        } else if (!scene_.right.empty()) {
-            reading_.governing.left = scene_.left;
-            reading_.governing.right = scene_.right;
+            reading_.governing.together = scene_.together;
         }
         return std::move(reading_);
     }
@@ -88,16 +88,34 @@ class SentenceReader {
         if (token.is(WordClass::joint)) {
             joint_in_segment_ = true;
         }
-        const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows(i, WordClass::generic));
+        const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
         if (other_subject && scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
             settle();
             scene_ = {};
+        }
+        if (token.is(WordClass::each) && scene_.left.size() > 1) {
+            scene_.in_step = true;
+        }
+        if (token.is(WordClass::pair)) {
+            on_anaphora(i);
+        }
+        if (token.is(WordClass::self) && !context_.own.empty() && starts_segment(i)) {
+            settle();
+            scene_ = {};
+            scene_.left = context_.own;
+            scene_.left_segment = segment_;
+            scene_.left_end = i + 1;
+            return i + 1;
         }
         if (const Word* word = token.as(WordClass::aid)) {
             return on_aid(i, *word);
         }
         if (const Word* word = token.as(WordClass::bare_aid)) {
-            on_bare_aid(i, *word);
+            on_bare_aid(i, *parse_entity(word->value));
+            return i + 1;
+        }
+        if (token.target) {
+            on_bare_aid(i, *token.target);
             return i + 1;
         }
         if (const Word* word = token.as(WordClass::joint_build)) {
@@ -125,6 +143,11 @@ class SentenceReader {
     }
 
     bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
+
+    bool follows_prefix(std::size_t i) const {
+        const Word* word = i + 1 < tokens_.size() ? tokens_[i + 1].as(WordClass::generic) : nullptr;
+        return word != nullptr && word->value == "prefix";
+    }
 
     bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
 
@@ -199,7 +222,7 @@ class SentenceReader {
         } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
             set_left(group);
         } else if (token != nullptr && token->is(WordClass::place_preposition)) {
-            if (has_next && tokens_[group.last].is(WordClass::build)) {
+            if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
                 return on_build_at(group);
             }
         } else if (starts_segment(i) || predicate_next) {
@@ -213,11 +236,27 @@ class SentenceReader {
         return group.last;
     }
 
+    /// "The two cities": the pair named last.
+    void on_anaphora(std::size_t i) {
+        const Governing& pair = context_.item.has_pair() ? context_.item : context_.last_pair;
+        const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
+        if (!pair.has_pair() || attribute || !scene_.left.empty() || !starts_segment(i)) {
+            return;
+        }
+        scene_ = {};
+        scene_.left = pair.left;
+        scene_.right = pair.right;
+        scene_.left_segment = scene_.right_segment = segment_;
+        scene_.left_end = i + 1;
+        scene_.from_context = true;
+    }
+
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group) {
         const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
         const bool subject = scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
-        const bool attribute = group.last < tokens_.size() && tokens_[group.last].is(WordClass::of);
+        const bool attribute = group.last < tokens_.size() &&
+                               (tokens_[group.last].is(WordClass::of) || is_predicate(tokens_[group.last]));
         if (pair_word && subject && !attribute && group.members.size() >= 2) {
             tie(Relation::cooperation, "pair-word", weak);
         }
@@ -333,6 +372,15 @@ class SentenceReader {
         scene_.pending = false;
         Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
         statement.fields = std::move(fields);
+        if (scene_.in_step && scene_.left.size() == scene_.right.size()) {
+            for (std::size_t i = 0; i < scene_.left.size(); ++i) {
+                Statement one = statement;
+                one.participants = {{scene_.left[i], Role::lead}, {scene_.right[i], Role::partner}};
+                report(std::move(one), scene_.from_context);
+            }
+            return true;
+        }
+        scene_.together = scene_.right.empty();
         if (scene_.right.empty()) {
             add(statement, scene_.left, Role::peer);
         } else {
@@ -377,7 +425,7 @@ class SentenceReader {
             tie(relation, "peers", adjacent ? sure : fair, fields(i));
             return;
         }
-        if (scene_.left.empty() && relation == Relation::joint_research && take_context_pair()) {
+        if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) && take_context_pair()) {
             tie(relation, "context-pair", fair);
         }
     }
@@ -385,8 +433,9 @@ class SentenceReader {
     /// A compound of two places with a word for cooperation is the name of their mechanism.
     void named_compound(std::size_t i, const Word& word) {
         const Token& compound = tokens_[i - 1];
+        const Word* tail = tokens_[i].as(WordClass::mechanism);
         const bool plain = i == scene_.left_end && compound.compound && compound.entities.size() == 2 &&
-                           word.value == to_string(Relation::cooperation) && tokens_[i].size() == 2;
+                           word.value == to_string(Relation::cooperation) && tail != nullptr && tail->value == "tail";
         const bool regions = plain && compound.entities.front().kind == EntityKind::region;
         if (!regions) {
             return;
@@ -437,7 +486,8 @@ class SentenceReader {
         }
         Entities supporters;
         bool from_context = false;
-        if (!scene_.left.empty() && scene_.left_segment == segment_) {
+        const bool acts = !scene_.left.empty() && (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
+        if (acts) {
             supporters = scene_.left;
             from_context = scene_.from_context;
             if (objects.empty() && !scene_.right.empty()) {
@@ -447,6 +497,9 @@ class SentenceReader {
                 objects = {supporters[1]};
                 supporters.resize(1);
                 swap_by_region(supporters, objects);
+            } else if (objects.empty() && is_foreign(supporters)) {
+                objects = context_.own; // somebody else's aid in a region's own text is for that region
+                from_context = true;
             }
         } else if (!objects.empty()) {
             supporters = context_.own;
@@ -465,6 +518,13 @@ class SentenceReader {
         return next;
     }
 
+    /// Regions outside the one whose own text this is.
+    bool is_foreign(const Entities& parties) const {
+        return !context_.own.empty() && !parties.empty() && !scene_.from_context &&
+               outside(parties, context_.own).size() == parties.size() &&
+               std::all_of(parties.begin(), parties.end(), [](const Entity& e) { return e.kind == EntityKind::region; });
+    }
+
     /// Of two sides joined by "and", the one in the west is the one that is supported.
     void swap_by_region(Entities& supporters, Entities& objects) const {
         const auto rank = [&](const Entities& side) {
@@ -475,17 +535,17 @@ class SentenceReader {
         }
     }
 
-    void on_bare_aid(std::size_t i, const Word& word) {
-        const auto target = parse_entity(word.value);
-        const bool near = left_is_near(i) && i == scene_.left_end && scene_.right.empty();
+    void on_bare_aid(std::size_t i, const Entity& target) {
+        constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
+        const bool near = left_is_near(i) && scene_.right.empty() && tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
         const Entities& supporters = near ? scene_.left : context_.own;
-        const Entities others = without(supporters, {*target});
+        const Entities others = without(supporters, {target});
         if (others.empty()) {
             return;
         }
         Statement statement = make(Relation::aid, "aid-word", near ? likely : fair);
         add(statement, others, Role::supporter);
-        statement.participants.push_back({*target, Role::supported});
+        statement.participants.push_back({target, Role::supported});
         report(std::move(statement), !near);
     }
 
@@ -516,6 +576,9 @@ class SentenceReader {
             }
         }
         const Scene kept = scene_;
+        if (places.empty() && is_foreign(scene_.left)) {
+            places = context_.own;
+        }
         if (scene_.left.empty()) {
             take_context_left();
         }
@@ -635,6 +698,7 @@ class SentenceReader {
             add(model, scene_.right, Role::partner);
         }
         scene_.pending = false;
+        scene_.together = scene_.right.empty() && pair;
         std::vector<Statement> statements;
         add_objects(model, objects, statements);
         for (Statement& statement : statements) {
@@ -699,7 +763,7 @@ class SentenceReader {
             if (object.joint) {
                 Statement statement = make(Relation::co_construction, "alliance", fair);
                 statement.platform = object.entity;
-                add(statement, builders, Role::partner);
+                add(statement, builders, builders.size() > 1 ? Role::peer : Role::partner);
                 report(std::move(statement), scene_.left.empty());
             }
         }
@@ -728,6 +792,15 @@ class SentenceReader {
                 report(std::move(statement), false);
             }
             scene_.pending = false;
+            return object_end(tokens_, i + 1);
+        }
+        const Word* verb = tokens_[i].as(WordClass::build);
+        if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" && objects.size() == 1) {
+            Statement statement = make(Relation::co_construction, "peers-build", fair);
+            add(statement, scene_.left, Role::peer);
+            statement.platform = objects.front().entity;
+            report(std::move(statement), false);
+            scene_.together = true;
             return object_end(tokens_, i + 1);
         }
         const bool foreign_pair = !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(), [](const Entity& e) {
@@ -830,7 +903,7 @@ class SentenceReader {
         const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
         if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
             tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely, fields(i));
-        } else if (scene_.left.empty() && joint_in_segment_ && take_context_pair()) {
+        } else if (scene_.left.empty() && joint_in_segment_ && !class_subject(i) && take_context_pair()) {
             tie(Relation::joint_research, "context-pair", fair, fields(i));
         }
     }

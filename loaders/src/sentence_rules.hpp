@@ -19,12 +19,15 @@ struct Governing {
     std::vector<Entity> right;
     std::vector<Span> evidence;
 
-    bool has_pair() const { return !right.empty() || left.size() > 1; }
+    bool together = false; ///< the members of one side act with each other
+
+    bool has_pair() const { return !right.empty() || (together && left.size() > 1); }
     bool empty() const { return left.empty() && right.empty(); }
 };
 
 /// What a sentence may take from outside itself.
 struct SentenceContext {
+    Governing last_pair;       ///< the pair named last in the document
     Governing item;            ///< the last parties of the clause, else of its headings
     std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
     std::vector<Entity> place; ///< the place that the document's preamble says is supported

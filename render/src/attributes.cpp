@@ -104,7 +104,8 @@ std::string number(double value) {
     const double rounded = std::round(value * 1000.0) / 1000.0;
     std::array<char, 32> buffer{};
     const double printed = rounded == 0.0 ? 0.0 : rounded; // no minus zero
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), printed, std::chars_format::fixed);
+    const auto result =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), printed, std::chars_format::fixed);
     return result.ec == std::errc{} ? std::string(buffer.data(), result.ptr) : std::string{"0"};
 }
 
@@ -198,14 +199,16 @@ Attributes arrow_look(const Style& style, Relation relation, Heading heading) {
 
 Attributes engine_settings(Engine engine, const Diagram& diagram) {
     if (engine == Engine::dot) {
-        const bool is_labelled = std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
-        return {{"rankdir", "LR"}, {"nodesep", "0.18"}, {"ranksep", is_labelled ? "0.4" : "0.8"}, {"splines", "true"}};
+        const bool is_labelled =
+            std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
+        return {{"rankdir", "LR"},
+                {"nodesep", "0.18"},
+                {"ranksep", is_labelled ? "0.4" : "0.8"},
+                {"splines", "true"}};
     }
-    Attributes settings{{"overlap", "true"}, {"splines", "none"}, {"start", "1"}, {"pack", "14"}};
+    Attributes settings{{"overlap", "true"}, {"splines", "none"}, {"start", "1"}};
     if (engine == Engine::sfdp) {
         settings.insert(settings.end(), {{"K", "0.7"}, {"repulsiveforce", "1.5"}});
-    } else if (engine == Engine::fdp) {
-        settings.insert(settings.end(), {{"K", "0.7"}, {"overlap", "12:true"}});
     } else if (engine == Engine::twopi) {
         settings.push_back({"ranksep", "1.4"});
     }
@@ -213,7 +216,8 @@ Attributes engine_settings(Engine engine, const Diagram& diagram) {
 }
 
 Attributes routing_settings(const Diagram& diagram) {
-    const bool is_large = diagram.nodes.size() > most_routed_nodes || diagram.edges.size() > most_routed_edges;
+    const bool is_large =
+        diagram.nodes.size() > most_routed_nodes || diagram.edges.size() > most_routed_edges;
     return {{"overlap", "true"}, {"esep", "+4"}, {"sep", "+6"}, {"splines", is_large ? "line" : "true"}};
 }
 

@@ -9,7 +9,8 @@
 #include <jiedui/render/layout.hpp>
 #include <jiedui/render/style.hpp>
 
-/// What Graphviz calls things: the one place where looks become attribute names and values. Plain text in and out.
+/// What Graphviz calls things: the one place where looks become attribute names and values. Plain text in and
+/// out.
 namespace jiedui::render::detail {
 
 struct Attribute {
@@ -22,7 +23,8 @@ using Attributes = std::vector<Attribute>;
 /// A number for a file: shortest form with at most three digits after the point, the same on every machine.
 std::string number(double value);
 
-/// Lines as a label or tooltip that Graphviz shows exactly as they are (its escapes and HTML entities taken out).
+/// Lines as a label or tooltip that Graphviz shows exactly as they are (its escapes and HTML entities taken
+/// out).
 std::string escape(std::string_view text);
 std::string label(const std::vector<std::string>& lines);
 
@@ -46,8 +48,8 @@ enum class Heading { none, head, tail };
 /// Arrow at the given end, or none at all.
 Attributes arrow_look(const Style& style, Relation relation, Heading heading);
 
-/// Attributes of the whole graph that make an engine do well. Engines other than dot only find places for nodes:
-/// overlaps are removed here (spread.hpp), edges routed afterwards.
+/// Attributes of the whole graph that make an engine do well. Engines other than dot only find places for
+/// nodes: overlaps are removed here (spread.hpp), edges routed afterwards.
 Attributes engine_settings(Engine engine, const Diagram& diagram);
 
 /// Attributes for routing edges between nodes in their places.

@@ -23,8 +23,12 @@ int listen(char* message) {
 }
 
 // Graphviz takes `char*` throughout and does not write through it.
-char* mutable_text(const std::string& text) { return const_cast<char*>(text.c_str()); }
-char* mutable_text(const char* text) { return const_cast<char*>(text); }
+char* mutable_text(const std::string& text) {
+    return const_cast<char*>(text.c_str());
+}
+char* mutable_text(const char* text) {
+    return const_cast<char*>(text);
+}
 
 void set_all(void* object, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
@@ -32,13 +36,16 @@ void set_all(void* object, const Attributes& attributes) {
     }
 }
 
-Point point(const pointf& p) { return Point{p.x, p.y}; }
+Point point(const pointf& p) {
+    return Point{p.x, p.y};
+}
 
 Box box_of(Agnode_t* node) {
     const pointf centre = ND_coord(node);
     const double half_width = ND_width(node) * 36.0; // inches to points, halved
     const double half_height = ND_height(node) * 36.0;
-    return Box{{centre.x - half_width, centre.y - half_height}, {centre.x + half_width, centre.y + half_height}};
+    return Box{{centre.x - half_width, centre.y - half_height},
+               {centre.x + half_width, centre.y + half_height}};
 }
 
 Curve curve_of(const bezier& from) {
@@ -68,8 +75,8 @@ EdgePath path_of(Agedge_t* edge) {
     return path;
 }
 
-/// Overlap removal draws from rand() and drand48() where it stands, so two calls would differ. For the time of a
-/// layout both begin at the same place; the caller's state is put back.
+/// Overlap removal draws from rand() and drand48() where it stands, so two calls would differ. For the time
+/// of a layout both begin at the same place; the caller's state is put back.
 class FixedRandom {
   public:
     FixedRandom() : previous_(initstate(1, state_.data(), state_.size())) {
@@ -89,6 +96,17 @@ class FixedRandom {
     char* previous_;
 };
 
+struct FreeContext {
+    void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+
+/// One context for the process: Graphviz caches fonts that belong to a context in static variables, so a
+/// second one after the first is freed would read freed memory.
+GVC_t* shared_context() {
+    static const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+    return context.get();
+}
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -107,12 +125,16 @@ struct GvGraph::Impl {
     Impl& operator=(const Impl&) = delete;
 };
 
-GvGraph::GvGraph() : impl_(std::make_unique<Impl>()) { set({{"charset", "UTF-8"}, {"outputorder", "edgesfirst"}}); }
+GvGraph::GvGraph() : impl_(std::make_unique<Impl>()) {
+    set({{"charset", "UTF-8"}, {"outputorder", "edgesfirst"}});
+}
 GvGraph::~GvGraph() = default;
 GvGraph::GvGraph(GvGraph&&) noexcept = default;
 GvGraph& GvGraph::operator=(GvGraph&&) noexcept = default;
 
-void GvGraph::set(const Attributes& attributes) { set_all(impl_->graph, attributes); }
+void GvGraph::set(const Attributes& attributes) {
+    set_all(impl_->graph, attributes);
+}
 
 std::size_t GvGraph::add_node(const std::string& name, const Attributes& attributes) {
     Agnode_t* node = agnode(impl_->graph, mutable_text(name), 1);
@@ -153,14 +175,11 @@ std::string GvGraph::source() const {
 }
 
 struct GvSession::Context {
-    GVC_t* gvc = gvContext();
+    GVC_t* gvc = shared_context();
     agusererrf previous = agseterrf(listen);
 
     Context() { graphviz_said.clear(); }
-    ~Context() {
-        gvFreeContext(gvc);
-        agseterrf(previous);
-    }
+    ~Context() { agseterrf(previous); }
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 };
@@ -168,9 +187,13 @@ struct GvSession::Context {
 GvSession::GvSession() : lock_(graphviz_mutex), context_(std::make_unique<Context>()) {}
 GvSession::~GvSession() = default;
 
-std::optional<GvLayout> GvSession::lay_out(GvGraph& graph, Engine engine) { return run(graph, to_string(engine).data()); }
+std::optional<GvLayout> GvSession::lay_out(GvGraph& graph, Engine engine) {
+    return run(graph, to_string(engine).data());
+}
 
-std::optional<GvLayout> GvSession::route(GvGraph& graph) { return run(graph, "nop"); }
+std::optional<GvLayout> GvSession::route(GvGraph& graph) {
+    return run(graph, "nop");
+}
 
 std::optional<GvLayout> GvSession::run(GvGraph& graph, const char* engine) {
     auto& from = *graph.impl_;
@@ -185,8 +208,9 @@ std::optional<GvLayout> GvSession::run(GvGraph& graph, const char* engine) {
     for (Agraph_t* group : from.groups) {
         const bool is_framed = aggetrec(group, mutable_text("Agraphinfo_t"), 0) != nullptr;
         const boxf bounds = is_framed ? GD_bb(group) : boxf{};
-        layout.groups.push_back(bounds.UR.x > bounds.LL.x ? std::optional(Box{point(bounds.LL), point(bounds.UR)})
-                                                          : std::nullopt);
+        layout.groups.push_back(bounds.UR.x > bounds.LL.x
+                                    ? std::optional(Box{point(bounds.LL), point(bounds.UR)})
+                                    : std::nullopt);
     }
     gvFreeLayout(context_->gvc, from.graph);
     return layout;

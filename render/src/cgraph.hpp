@@ -15,8 +15,8 @@
 /// The Graphviz C libraries behind plain values. Only cgraph.cpp includes their headers.
 namespace jiedui::render::detail {
 
-/// A graph being prepared for Graphviz; lives inside a session. Nodes, edges and groups are numbered in the order in
-/// which they are added; their names are ours and unique.
+/// A graph being prepared for Graphviz; lives inside a session. Nodes, edges and groups are numbered in the
+/// order in which they are added; their names are ours and unique.
 class GvGraph {
   public:
     GvGraph();
@@ -26,7 +26,8 @@ class GvGraph {
 
     void set(const Attributes& attributes);
     std::size_t add_node(const std::string& name, const Attributes& attributes);
-    std::size_t add_edge(const std::string& name, std::size_t tail, std::size_t head, const Attributes& attributes);
+    std::size_t add_edge(const std::string& name, std::size_t tail, std::size_t head,
+                         const Attributes& attributes);
 
     /// `name` must begin with "cluster" for engines to frame it.
     std::size_t add_group(const std::string& name, const std::vector<std::size_t>& nodes,
@@ -48,8 +49,8 @@ struct GvLayout {
     std::vector<std::optional<Box>> groups;
 };
 
-/// One conversation with Graphviz. Its error handler and some of its engines keep global state, so there is one
-/// session at a time; others wait. Nothing of what Graphviz says reaches stderr.
+/// One conversation with Graphviz. Its error handler and some of its engines keep global state, so there is
+/// one session at a time; others wait. Nothing of what Graphviz says reaches stderr.
 class GvSession {
   public:
     GvSession();

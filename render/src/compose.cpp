@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/render/compose.hpp>
-
 #include "tooltip.hpp"
 
 #include <algorithm>
@@ -9,6 +7,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+
+#include <jiedui/render/compose.hpp>
 
 namespace jiedui::render {
 namespace {
@@ -33,8 +33,12 @@ bool is_wanted(const CooperationGraph& graph, const Edge& edge, const DiagramOpt
            admits(options.kinds, graph[edge.target].entity.kind);
 }
 
-VertexId vertex_at(std::size_t i) { return static_cast<VertexId>(i); }
-EdgeId edge_at(std::size_t i) { return static_cast<EdgeId>(i); }
+VertexId vertex_at(std::size_t i) {
+    return static_cast<VertexId>(i);
+}
+EdgeId edge_at(std::size_t i) {
+    return static_cast<EdgeId>(i);
+}
 
 /// The wanted edges among the marked vertices.
 std::vector<EdgeId> edges_among(const CooperationGraph& graph, const VertexMap<char>& marked,
@@ -84,8 +88,8 @@ std::vector<std::string> lines_of(const Words& words, const DiagramOptions& opti
     return lines;
 }
 
-std::vector<DiagramNode> nodes_of(const CooperationGraph& graph, const Selection& selection, const Style& style,
-                                  const DiagramOptions& options) {
+std::vector<DiagramNode> nodes_of(const CooperationGraph& graph, const Selection& selection,
+                                  const Style& style, const DiagramOptions& options) {
     std::vector<DiagramNode> nodes;
     for (const VertexId id : selection.vertices) {
         const Vertex& vertex = graph[id];
@@ -100,8 +104,8 @@ std::vector<DiagramNode> nodes_of(const CooperationGraph& graph, const Selection
     return nodes;
 }
 
-std::vector<DiagramEdge> edges_of(const CooperationGraph& graph, const Selection& selection, const Style& style,
-                                  const DiagramOptions& options) {
+std::vector<DiagramEdge> edges_of(const CooperationGraph& graph, const Selection& selection,
+                                  const Style& style, const DiagramOptions& options) {
     const auto position = positions(graph, selection);
     std::vector<DiagramEdge> edges;
     for (const EdgeId id : selection.edges) {
@@ -123,10 +127,12 @@ std::vector<DiagramEdge> edges_of(const CooperationGraph& graph, const Selection
 }
 
 /// The measure asked for, else the number of edge ends drawn at each node.
-std::vector<double> measures(const Diagram& diagram, const Selection& selection, const DiagramOptions& options) {
+std::vector<double> measures(const Diagram& diagram, const Selection& selection,
+                             const DiagramOptions& options) {
     std::vector<double> values(diagram.nodes.size(), 0.0);
     if (options.size != nullptr) {
-        std::ranges::transform(selection.vertices, values.begin(), [&](VertexId id) { return (*options.size)[id]; });
+        std::ranges::transform(selection.vertices, values.begin(),
+                               [&](VertexId id) { return (*options.size)[id]; });
         return values;
     }
     for (const auto& edge : diagram.edges) {
@@ -146,8 +152,8 @@ void set_sizes(Diagram& diagram, const std::vector<double>& values) {
     }
 }
 
-void set_groups(Diagram& diagram, const CooperationGraph& graph, const Selection& selection, const Style& style,
-                const DiagramOptions& options) {
+void set_groups(Diagram& diagram, const CooperationGraph& graph, const Selection& selection,
+                const Style& style, const DiagramOptions& options) {
     std::map<std::string, std::vector<std::size_t>> members;
     for (std::size_t i = 0; i < selection.vertices.size(); ++i) {
         const auto& region = graph[selection.vertices[i]].facts.macro_region;
@@ -211,8 +217,7 @@ VertexMap<char> mark_around(const CooperationGraph& graph, VertexId centre, std:
 
 template <class T> void sort_unique(std::vector<T>& values) {
     std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prepare.hpp"
-
 #include "looks.hpp"
+#include "prepare.hpp"
 #include "utf8.hpp"
 
 #include <string>
@@ -16,7 +15,8 @@ void add_legend(GvGraph& graph, const Legend& legend, const Style& style, std::s
         DiagramNode node;
         node.lines = {key.text};
         node.kind = key.kind;
-        members.push_back(graph.add_node("legend_" + std::string{to_string(key.kind)}, node_look(node, style, font)));
+        members.push_back(
+            graph.add_node("legend_" + std::string{to_string(key.kind)}, node_look(node, style, font)));
     }
     for (const auto& key : legend.relations) {
         const std::string name = "legend_" + std::string{to_string(key.relation)};
@@ -30,7 +30,8 @@ void add_legend(GvGraph& graph, const Legend& legend, const Style& style, std::s
         graph.add_edge(name, tail, head, edge_look(edge, style, font, Heading::head));
         members.insert(members.end(), {tail, head});
     }
-    // Force-directed engines know no clusters: an unseen chain keeps the entries together, and dot passes over it.
+    // Force-directed engines know no clusters: an unseen chain keeps the entries together, and dot passes
+    // over it.
     for (std::size_t i = 1; i < members.size(); ++i) {
         graph.add_edge("legend_chain_" + std::to_string(i), members[i - 1], members[i],
                        {{"style", "invis"}, {"constraint", "false"}});
@@ -44,12 +45,16 @@ void add_legend(GvGraph& graph, const Legend& legend, const Style& style, std::s
 
 std::string dot_source(const Diagram& diagram, const Style& style, std::string_view font) {
     GvGraph graph;
-    graph.set(engine_settings(diagram.arrangement == Arrangement::flow ? Engine::dot : Engine::sfdp, diagram));
+    const bool is_flow = diagram.arrangement == Arrangement::flow;
+    graph.set(engine_settings(is_flow ? Engine::dot : Engine::sfdp, diagram));
+    if (!is_flow) { // whoever draws it has none of our steps between
+        graph.set({{"overlap", "prism"}, {"overlap_scaling", "-3"}, {"splines", "true"}, {"sep", "+9"}});
+    }
     graph.set({{"label", label({diagram.title, diagram.source_line})},
                {"labelloc", "t"},
                {"labeljust", "l"},
                {"fontname", std::string{font}},
-               {"layout", diagram.arrangement == Arrangement::flow ? "dot" : "sfdp"}});
+               {"layout", is_flow ? "dot" : "sfdp"}});
     for (const auto& node : diagram.nodes) {
         Attributes look = node_look(node, style, font);
         append(look, {{"id", escape(node.id)}});

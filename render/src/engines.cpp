@@ -14,9 +14,8 @@ struct Named {
 };
 
 constexpr std::array engines{
-    Named{"auto", Engine::automatic}, Named{"dot", Engine::dot}, Named{"neato", Engine::neato},
-    Named{"sfdp", Engine::sfdp},      Named{"fdp", Engine::fdp}, Named{"twopi", Engine::twopi},
-    Named{"circo", Engine::circo},
+    Named{"auto", Engine::automatic}, Named{"dot", Engine::dot},     Named{"neato", Engine::neato},
+    Named{"sfdp", Engine::sfdp},      Named{"twopi", Engine::twopi}, Named{"circo", Engine::circo},
 };
 
 // Measured: 340 nodes and 1000 edges kept dot busy for more than two minutes.
@@ -28,7 +27,9 @@ constexpr std::size_t most_nodes_for_stress = 36;
 
 } // namespace
 
-std::string_view to_string(Engine engine) { return std::ranges::find(engines, engine, &Named::engine)->word; }
+std::string_view to_string(Engine engine) {
+    return std::ranges::find(engines, engine, &Named::engine)->word;
+}
 
 std::optional<Engine> parse_engine(std::string_view word) {
     const auto found = std::ranges::find(engines, word, &Named::word);
@@ -41,11 +42,8 @@ Engine chosen_engine(const Diagram& diagram, Engine wanted) {
     if (wanted != Engine::automatic) {
         return wanted;
     }
-    if (diagram.arrangement == Arrangement::flow) {
+    if (diagram.arrangement == Arrangement::flow || !diagram.groups.empty()) {
         return Engine::dot;
-    }
-    if (!diagram.groups.empty()) {
-        return Engine::fdp;
     }
     return diagram.nodes.size() <= most_nodes_for_stress ? Engine::neato : Engine::sfdp;
 }
@@ -56,7 +54,6 @@ bool is_affordable(const Diagram& diagram, Engine engine) {
         return diagram.edges.size() <= most_edges_for_dot;
     case Engine::neato:
     case Engine::circo:
-    case Engine::fdp:
         return diagram.nodes.size() <= most_nodes_for_quadratic;
     case Engine::automatic:
     case Engine::sfdp:
@@ -75,13 +72,12 @@ std::vector<Attempt> attempts(const Diagram& diagram, Engine wanted) {
             list.push_back({engine, is_framed});
         }
     };
-    if (!diagram.groups.empty() && (first == Engine::dot || first == Engine::fdp)) {
+    if (!diagram.groups.empty() && first == Engine::dot) {
         add(first, true);
-        if (wanted == Engine::automatic) {
-            add(Engine::dot, true);
-        }
     }
-    add(first, false);
+    if (wanted != Engine::automatic || diagram.arrangement == Arrangement::flow || first != Engine::dot) {
+        add(first, false);
+    }
     add(Engine::sfdp, false);
     add(Engine::neato, false);
     return list;

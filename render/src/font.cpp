@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/render/font.hpp>
-
 #include "utf8.hpp"
 
 #include <algorithm>
@@ -8,6 +6,8 @@
 #include <set>
 
 #include <fontconfig/fontconfig.h>
+
+#include <jiedui/render/font.hpp>
 
 namespace jiedui::render {
 namespace {
@@ -27,7 +27,8 @@ Config read_configuration(const std::filesystem::path& path) {
     Config config(FcConfigCreate());
     const auto bytes = path.string();
     const auto* name = reinterpret_cast<const FcChar8*>(bytes.c_str());
-    if (FcConfigParseAndLoad(config.get(), name, FcFalse) == FcFalse || FcConfigBuildFonts(config.get()) == FcFalse) {
+    if (FcConfigParseAndLoad(config.get(), name, FcFalse) == FcFalse ||
+        FcConfigBuildFonts(config.get()) == FcFalse) {
         return nullptr;
     }
     return config;
@@ -57,11 +58,13 @@ std::set<std::string> families_with_chinese(FcConfig* config) {
 
 bool needs_cjk_font(std::string_view text) {
     return std::ranges::any_of(detail::decode(text), [](char32_t c) {
-        return (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+        return (c >= 0x2E80 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) ||
+               (c >= 0x20000 && c <= 0x3FFFD);
     });
 }
 
-std::optional<std::string> find_cjk_font(std::string_view preferred, const std::filesystem::path& configuration) {
+std::optional<std::string> find_cjk_font(std::string_view preferred,
+                                         const std::filesystem::path& configuration) {
     Config own;
     if (!configuration.empty()) {
         own = read_configuration(configuration);

@@ -30,7 +30,8 @@ void widen(Box& box, Point p) {
 /// Places items from left to right and from top to bottom.
 class Rows {
   public:
-    Rows(double left, double right, double top) : left_(left), right_(right), x_(left), y_(top - row_height / 2) {}
+    Rows(double left, double right, double top)
+        : left_(left), right_(right), x_(left), y_(top - row_height / 2) {}
 
     /// Left end of the item's centre line.
     Point place(double width) {
@@ -60,7 +61,8 @@ Box box_at(Point left, double width, double height) {
     return Box{{left.x, left.y - height / 2}, {left.x + width, left.y + height / 2}};
 }
 
-void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, const Box& bounds, double width) {
+void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, const Box& bounds,
+              double width) {
     double y = bounds.high.y + distance;
     const auto add = [&](const std::string& text, double size, const std::string& color) {
         if (text.empty()) {
@@ -70,7 +72,8 @@ void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, 
         std::ranges::reverse(lines); // from the bottom up
         for (auto& line : lines) {
             const double height = size * 1.5;
-            furniture.texts.push_back({box_at({bounds.low.x, y + height / 2}, width, height), line, size, color});
+            furniture.texts.push_back(
+                {box_at({bounds.low.x, y + height / 2}, width, height), line, size, color});
             y += height;
         }
     };
@@ -83,7 +86,8 @@ void add_text(Furniture& furniture, Point left, const std::string& text, const S
     furniture.texts.push_back({box_at(left, width, legend_size * 1.5), text, legend_size, style.text_color});
 }
 
-void add_legend(Furniture& furniture, const Legend& legend, const Style& style, const Box& bounds, double width) {
+void add_legend(Furniture& furniture, const Legend& legend, const Style& style, const Box& bounds,
+                double width) {
     Rows rows(bounds.low.x, bounds.low.x + width, bounds.low.y - distance);
     for (const auto& key : legend.kinds) {
         DiagramNode node;

@@ -8,7 +8,8 @@
 #include <jiedui/render/layout.hpp>
 #include <jiedui/render/style.hpp>
 
-/// What stands around the drawing: title and source line above it, the legend below it. Coordinates as in Layout.
+/// What stands around the drawing: title and source line above it, the legend below it. Coordinates as in
+/// Layout.
 namespace jiedui::render::detail {
 
 struct TextItem {

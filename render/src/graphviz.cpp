@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/render/graphviz.hpp>
-
 #include "prepare.hpp"
 #include "svg.hpp"
 
@@ -9,6 +7,8 @@
 #include <cassert>
 #include <ostream>
 #include <utility>
+
+#include <jiedui/render/graphviz.hpp>
 
 namespace jiedui::render {
 namespace {
@@ -45,8 +45,9 @@ std::string draw(const Diagram& diagram, const Style& style, Format format, cons
     auto bytes = session.draw(graph, writer(format));
     const auto messages = session.messages();
     if (!bytes) {
-        throw Error("JD404", {}, "Graphviz cannot write " + std::string{to_string(format)} +
-                                     (messages.empty() ? "" : ": " + messages.back()),
+        throw Error("JD404", {},
+                    "Graphviz cannot write " + std::string{to_string(format)} +
+                        (messages.empty() ? "" : ": " + messages.back()),
                     "install Debian's package graphviz, or choose svg");
     }
     for (const auto& message : messages) {
@@ -57,7 +58,9 @@ std::string draw(const Diagram& diagram, const Style& style, Format format, cons
 
 } // namespace
 
-std::string_view to_string(Format format) { return std::ranges::find(formats, format, &Named::format)->word; }
+std::string_view to_string(Format format) {
+    return std::ranges::find(formats, format, &Named::format)->word;
+}
 
 std::optional<Format> parse_format(std::string_view word) {
     const auto found = std::ranges::find(formats, word, &Named::word);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "utf8.hpp"
 
-#include <jiedui/render/label.hpp>
-
 #include <algorithm>
 #include <cassert>
 #include <span>
 #include <string_view>
+
+#include <jiedui/render/label.hpp>
 
 namespace jiedui::render {
 namespace {
@@ -22,11 +22,14 @@ struct Piece {
 };
 
 // Closing marks, full stops and commas, full-width and ASCII, by code point.
-constexpr std::u32string_view closers = U"\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u3015\u3011\u300B\u300D"
-                                        U"\u300F\u3009\u201D\u2019\u2026\u00B7)]},.;:!?%";
+constexpr std::u32string_view closers =
+    U"\u3001\u3002\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF09\u3015\u3011\u300B\u300D"
+    U"\u300F\u3009\u201D\u2019\u2026\u00B7)]},.;:!?%";
 constexpr std::u32string_view openers = U"\uFF08\u3014\u3010\u300A\u300C\u300E\u3008\u201C\u2018([{";
 
-bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+bool is_one_of(std::u32string_view set, char32_t c) {
+    return set.find(c) != std::u32string_view::npos;
+}
 
 bool may_break_between(char32_t before, char32_t after) {
     if (is_one_of(closers, after) || is_one_of(openers, before) || columns(after) == 0) {

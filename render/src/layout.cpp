@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/render/layout.hpp>
-
 #include "engines.hpp"
+#include "parts.hpp"
 #include "prepare.hpp"
 #include "spread.hpp"
 
@@ -13,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include <jiedui/render/layout.hpp>
+
 namespace jiedui::render {
 namespace {
 
@@ -20,12 +21,12 @@ using detail::Attempt;
 using detail::GvLayout;
 using detail::GvSession;
 
-constexpr double gap = 14.0; ///< least distance of two nodes, in points
-
 /// Where a reader gives up.
 constexpr std::size_t most_legible_edges = 250;
 
-bool is_finite(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+bool is_finite(Point p) {
+    return std::isfinite(p.x) && std::isfinite(p.y);
+}
 
 bool is_box(const Box& box) {
     return is_finite(box.low) && is_finite(box.high) && box.low.x < box.high.x && box.low.y < box.high.y;
@@ -33,7 +34,8 @@ bool is_box(const Box& box) {
 
 bool is_drawable(const EdgePath& path) {
     return !path.curves.empty() && std::ranges::all_of(path.curves, [](const Curve& curve) {
-        return curve.points.size() >= 4 && curve.points.size() % 3 == 1 && std::ranges::all_of(curve.points, is_finite);
+        return curve.points.size() >= 4 && curve.points.size() % 3 == 1 &&
+               std::ranges::all_of(curve.points, is_finite);
     });
 }
 
@@ -46,67 +48,57 @@ bool is_complete(const GvLayout& layout, const Diagram& diagram) {
            std::ranges::all_of(layout.edges, is_drawable);
 }
 
-/// Frames around the members of each group; nothing when a frame would hold a stranger.
-std::optional<std::vector<std::optional<Box>>> frames_around(const std::vector<Box>& nodes, const Diagram& diagram) {
-    std::vector<std::optional<Box>> frames(diagram.groups.size());
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (const auto group = diagram.nodes[i].group) {
-            Box& frame = frames[*group] ? *frames[*group] : frames[*group].emplace(nodes[i]);
-            frame.low = {std::min(frame.low.x, nodes[i].low.x), std::min(frame.low.y, nodes[i].low.y)};
-            frame.high = {std::max(frame.high.x, nodes[i].high.x), std::max(frame.high.y, nodes[i].high.y)};
-        }
-    }
-    for (auto& frame : frames) {
-        if (frame) { // the group's name stands under the upper edge
-            frame = Box{{frame->low.x - 10, frame->low.y - 10}, {frame->high.x + 10, frame->high.y + 22}};
-        }
-    }
-    const auto meet = [](const Box& a, const Box& b) {
-        return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
-    };
-    for (std::size_t group = 0; group < frames.size(); ++group) {
-        for (std::size_t i = 0; frames[group] && i < nodes.size(); ++i) {
-            if (diagram.nodes[i].group != group && meet(*frames[group], nodes[i])) {
-                return std::nullopt;
-            }
-        }
-        for (std::size_t other = 0; other < group; ++other) {
-            if (frames[group] && frames[other] && meet(*frames[group], *frames[other])) {
-                return std::nullopt;
-            }
-        }
-    }
-    return frames;
+struct Room {
+    double gap;             ///< least distance of two nodes, in points
+    double labels_per_edge; ///< length of an edge
+};
+
+/// The more edges there are, the more of them pass between any two nodes; a small drawing has room for long
+/// edges.
+Room room_for(const Diagram& diagram) {
+    constexpr std::size_t small = 30; // nodes
+    const double edges_per_node =
+        static_cast<double>(diagram.edges.size()) / static_cast<double>(diagram.nodes.size());
+    return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.4 : 2.6};
 }
 
-/// Engines other than dot: places first, then apart, then the edges.
-std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
-                                         const std::string& font, const Attempt& attempt) {
-    auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
-    auto places = session.lay_out(graph, attempt.engine);
-    if (!places || !has_places(*places, diagram)) {
+/// Places for the nodes of one connected part.
+std::optional<std::vector<Box>> place_part(GvSession& session, const Diagram& part, const Style& style,
+                                           const std::string& font, Engine engine, const Room& room) {
+    auto graph = detail::prepare(part, style, font, engine, false);
+    auto places = session.lay_out(graph, engine);
+    if (!places || !has_places(*places, part)) {
         return std::nullopt;
     }
-    if (!attempt.is_framed) {
-        detail::scale_to_labels(places->nodes, diagram);
-    }
-    detail::remove_overlaps(places->nodes, gap);
-    auto pinned = detail::pin(diagram, style, font, places->nodes);
-    auto result = session.route(pinned);
-    if (result && attempt.is_framed) {
-        auto frames = frames_around(result->nodes, diagram);
-        if (!frames) {
-            return std::nullopt;
-        }
-        result->groups = std::move(*frames);
-    }
-    return result;
+    detail::scale_to_labels(places->nodes, part, room.labels_per_edge);
+    detail::remove_overlaps(places->nodes, room.gap);
+    return std::move(places->nodes);
 }
 
-std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const Style& style, const std::string& font,
-                            const Attempt& attempt) {
+/// Engines other than dot: places in each part, the parts beside one another, then the edges.
+std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
+                                         const std::string& font, Engine engine) {
+    const Room room = room_for(diagram);
+    std::vector<Box> nodes(diagram.nodes.size());
+    const auto parts = detail::connected_parts(diagram);
+    for (const auto& members : parts) {
+        const auto places = place_part(session, detail::part_of(diagram, members), style, font, engine, room);
+        if (!places) {
+            return std::nullopt;
+        }
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            nodes[members[i]] = (*places)[i];
+        }
+    }
+    detail::pack(nodes, parts, room.gap + 14.0);
+    auto graph = detail::pin(diagram, style, font, nodes);
+    return session.route(graph);
+}
+
+std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const Style& style,
+                            const std::string& font, const Attempt& attempt) {
     if (attempt.engine != Engine::dot) {
-        return lay_out_in_steps(session, diagram, style, font, attempt);
+        return lay_out_in_steps(session, diagram, style, font, attempt.engine);
     }
     auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
     return session.lay_out(graph, attempt.engine);
@@ -135,18 +127,20 @@ Diagnostic note(std::string code, std::string message, std::string hint = {}) {
     return Diagnostic{Severity::note, std::move(code), {}, std::move(message), std::move(hint)};
 }
 
-void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attempt& attempt, const GvSession& session) {
+void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attempt& attempt,
+             const GvSession& session) {
     const Engine first = detail::chosen_engine(diagram, wanted);
     auto& notes = layout.diagnostics;
     if (attempt.engine != first) {
         const bool is_too_large = !detail::is_affordable(diagram, first);
-        notes.push_back(note("JD411", "laid out by " + std::string{to_string(attempt.engine)} + ", because " +
-                                          std::string{to_string(first)} +
-                                          (is_too_large ? " would take too long" : " cannot draw all of it")));
+        notes.push_back(
+            note("JD411", "laid out by " + std::string{to_string(attempt.engine)} + ", because " +
+                              std::string{to_string(first)} +
+                              (is_too_large ? " would take too long" : " cannot draw all of it")));
     }
     if (!diagram.groups.empty() && !attempt.is_framed) {
-        notes.push_back(
-            note("JD412", "groups are not framed: " + std::string{to_string(attempt.engine)} + " cannot do it here"));
+        notes.push_back(note("JD412", "groups are not framed: " + std::string{to_string(attempt.engine)} +
+                                          " cannot do it here"));
     }
     if (diagram.edges.size() > most_legible_edges) {
         notes.push_back(note("JD415", std::to_string(diagram.edges.size()) + " edges are hard to read",
@@ -160,7 +154,8 @@ void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attemp
 [[maybe_unused]] bool is_consistent(const Diagram& diagram) {
     return std::ranges::all_of(diagram.edges,
                                [&](const DiagramEdge& edge) {
-                                   return edge.source < diagram.nodes.size() && edge.target < diagram.nodes.size();
+                                   return edge.source < diagram.nodes.size() &&
+                                          edge.target < diagram.nodes.size();
                                }) &&
            std::ranges::all_of(diagram.nodes, [&](const DiagramNode& node) {
                return !node.group || *node.group < diagram.groups.size();
@@ -173,8 +168,11 @@ Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& 
     assert(is_consistent(diagram));
     auto font = detail::choose_font(diagram, options.font.empty() ? style.font : options.font);
     if (diagram.nodes.empty()) {
-        return Layout{{}, {}, std::vector<std::optional<Box>>(diagram.groups.size()),
-                      detail::chosen_engine(diagram, options.engine), std::move(font.diagnostics)};
+        return Layout{{},
+                      {},
+                      std::vector<std::optional<Box>>(diagram.groups.size()),
+                      detail::chosen_engine(diagram, options.engine),
+                      std::move(font.diagnostics)};
     }
     GvSession session;
     for (const Attempt& attempt : detail::attempts(diagram, options.engine)) {
@@ -187,7 +185,8 @@ Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& 
         }
     }
     const auto messages = session.messages();
-    throw Error("JD403", {}, "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
+    throw Error("JD403", {},
+                "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
                 "draw less: choose relations or kinds, or the surroundings of one entity");
 }
 

@@ -26,7 +26,9 @@ std::string safe_link(std::string_view link) {
 
 } // namespace
 
-void append(Attributes& to, Attributes more) { std::ranges::move(more, std::back_inserter(to)); }
+void append(Attributes& to, Attributes more) {
+    std::ranges::move(more, std::back_inserter(to));
+}
 
 Attributes edge_look(const DiagramEdge& edge, const Style& style, std::string_view font, Heading heading) {
     Attributes look = relation_look(style, edge.relation, edge.origin, edge.weight);
@@ -41,9 +43,14 @@ Attributes edge_look(const DiagramEdge& edge, const Style& style, std::string_vi
 }
 
 Attributes group_look(const DiagramGroup& group, const Style& style, std::string_view font) {
-    return {{"label", escape(group.label)}, {"fontname", std::string{font}}, {"fontsize", number(group_font_size)},
-            {"style", "rounded"},           {"color", "#BBBBBB"},            {"fontcolor", style.muted_color},
-            {"labeljust", "l"},             {"margin", "10"}};
+    return {{"label", escape(group.label)},
+            {"fontname", std::string{font}},
+            {"fontsize", number(group_font_size)},
+            {"style", "rounded"},
+            {"color", "#BBBBBB"},
+            {"fontcolor", style.muted_color},
+            {"labeljust", "l"},
+            {"margin", "10"}};
 }
 
 Attributes hints(const std::string& tooltip, const std::string& link) {
@@ -57,7 +64,9 @@ Attributes hints(const std::string& tooltip, const std::string& link) {
     return look;
 }
 
-std::string at(Point p) { return number(p.x) + "," + number(p.y); }
+std::string at(Point p) {
+    return number(p.x) + "," + number(p.y);
+}
 
 Attributes placed(const Box& box) {
     return {{"pos", at({(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2})},

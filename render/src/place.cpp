@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "prepare.hpp"
-
 #include "furniture.hpp"
 #include "looks.hpp"
+#include "prepare.hpp"
 
 namespace jiedui::render::detail {
 namespace {
@@ -102,7 +101,8 @@ void add_furniture(GvGraph& graph, const Furniture& furniture, const Style& styl
 
 } // namespace
 
-GvGraph place(const Diagram& diagram, const Style& style, std::string_view font, const Layout& layout, double dpi) {
+GvGraph place(const Diagram& diagram, const Style& style, std::string_view font, const Layout& layout,
+              double dpi) {
     GvGraph graph;
     graph.set({{"pad", "0.25"}, {"bgcolor", "white"}, {"dpi", number(dpi)}});
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {

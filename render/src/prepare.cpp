@@ -11,13 +11,16 @@ namespace jiedui::render::detail {
 namespace {
 
 bool needs_cjk_font(const Diagram& diagram) {
-    const auto any_line = [](const auto& element) { return std::ranges::any_of(element.lines, render::needs_cjk_font); };
+    const auto any_line = [](const auto& element) {
+        return std::ranges::any_of(element.lines, render::needs_cjk_font);
+    };
     const auto text = [](const auto& key) { return render::needs_cjk_font(key.text); };
     return std::ranges::any_of(diagram.nodes, any_line) || std::ranges::any_of(diagram.edges, any_line) ||
            render::needs_cjk_font(diagram.title) || render::needs_cjk_font(diagram.source_line) ||
            render::needs_cjk_font(diagram.legend.note) || std::ranges::any_of(diagram.legend.kinds, text) ||
            std::ranges::any_of(diagram.legend.relations, text) ||
-           std::ranges::any_of(diagram.groups, [](const auto& group) { return render::needs_cjk_font(group.label); });
+           std::ranges::any_of(diagram.groups,
+                               [](const auto& group) { return render::needs_cjk_font(group.label); });
 }
 
 void add_groups(GvGraph& graph, const Diagram& diagram, const Style& style, std::string_view font) {
@@ -50,8 +53,12 @@ FontChoice choose_font(const Diagram& diagram, const std::string& wanted) {
     }
     FontChoice choice{*found, {}};
     if (*found != wanted) {
-        choice.diagnostics.push_back({Severity::note, "JD414", {}, "font '" + wanted + "' has no Chinese characters here; '" +
-                                                                        *found + "' is used", {}});
+        choice.diagnostics.push_back(
+            {Severity::note,
+             "JD414",
+             {},
+             "font '" + wanted + "' has no Chinese characters here; '" + *found + "' is used",
+             {}});
     }
     return choice;
 }
@@ -62,7 +69,8 @@ bool runs_against_flow(const Diagram& diagram, const DiagramEdge& edge) {
     return diagram.arrangement == Arrangement::flow && from && to && *from > *to;
 }
 
-GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine, bool is_framed) {
+GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine,
+                bool is_framed) {
     GvGraph graph;
     graph.set(engine_settings(engine, diagram));
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
@@ -79,7 +87,8 @@ GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view fon
     return graph;
 }
 
-GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font, const std::vector<Box>& nodes) {
+GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font,
+            const std::vector<Box>& nodes) {
     GvGraph graph;
     graph.set(routing_settings(diagram));
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {

@@ -26,13 +26,15 @@ FontChoice choose_font(const Diagram& diagram, const std::string& wanted);
 bool runs_against_flow(const Diagram& diagram, const DiagramEdge& edge);
 
 /// For layout: sizes and the engine's settings. A session must be open.
-GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine, bool is_framed);
+GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine,
+                bool is_framed);
 
 /// For routing: nodes at their places, edges still without theirs. A session must be open.
 GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font, const std::vector<Box>& nodes);
 
 /// For drawing: everything at its place, with title and legend. A session must be open.
-GvGraph place(const Diagram& diagram, const Style& style, std::string_view font, const Layout& layout, double dpi);
+GvGraph place(const Diagram& diagram, const Style& style, std::string_view font, const Layout& layout,
+              double dpi);
 
 /// DOT text with title and legend, not laid out. A session must be open.
 std::string dot_source(const Diagram& diagram, const Style& style, std::string_view font);

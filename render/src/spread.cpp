@@ -9,7 +9,6 @@
 namespace jiedui::render::detail {
 namespace {
 
-constexpr double edge_per_label = 2.6;    ///< length of an edge between centres, in mean label sizes
 constexpr int rounds_along_centres = 150; ///< then along the axes
 constexpr int rounds_before_stretching = 250;
 constexpr double stretch = 1.05;
@@ -20,7 +19,9 @@ struct Pair {
     std::size_t b;
 };
 
-Point centre(const Box& box) { return {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2}; }
+Point centre(const Box& box) {
+    return {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
+}
 
 void move(Box& box, double dx, double dy) {
     box = Box{{box.low.x + dx, box.low.y + dy}, {box.high.x + dx, box.high.y + dy}};
@@ -39,7 +40,9 @@ Point penetration(const Box& a, const Box& b, double gap) {
             std::min(a.high.y, b.high.y) - std::max(a.low.y, b.low.y) + gap};
 }
 
-bool is_overlap(Point penetration) { return penetration.x > rest && penetration.y > rest; }
+bool is_overlap(Point penetration) {
+    return penetration.x > rest && penetration.y > rest;
+}
 
 /// All pairs nearer than the gap, in an order that depends on the boxes only.
 std::vector<Pair> near_pairs(const std::vector<Box>& nodes, double gap) {
@@ -81,12 +84,13 @@ Point push_along_centres(Point way, Point depth) {
 
 Point push_along_axis(Point way, Point depth) {
     const auto sign = [](double value) { return value < 0 ? -0.5 : 0.5; };
-    return depth.x < depth.y ? Point{sign(way.x) * (depth.x + rest), 0.0} : Point{0.0, sign(way.y) * (depth.y + rest)};
+    return depth.x < depth.y ? Point{sign(way.x) * (depth.x + rest), 0.0}
+                             : Point{0.0, sign(way.y) * (depth.y + rest)};
 }
 
 } // namespace
 
-void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram) {
+void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram, double labels_per_edge) {
     double length = 0.0;
     std::size_t count = 0;
     for (const auto& edge : diagram.edges) {
@@ -103,7 +107,7 @@ void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram) {
     }
     if (count != 0 && length > 1.0) {
         const double mean_length = length / static_cast<double>(count);
-        scale(nodes, edge_per_label * size / static_cast<double>(nodes.size()) / mean_length);
+        scale(nodes, labels_per_edge * size / static_cast<double>(nodes.size()) / mean_length);
     }
 }
 
@@ -122,13 +126,12 @@ void remove_overlaps(std::vector<Box>& nodes, double gap) {
                 continue; // an earlier push has parted them
             }
             const Point way = direction(nodes[a], nodes[b], b);
-            const Point push = round < rounds_along_centres ? push_along_centres(way, depth) : push_along_axis(way, depth);
+            const Point push =
+                round < rounds_along_centres ? push_along_centres(way, depth) : push_along_axis(way, depth);
             move(nodes[a], -push.x, -push.y);
             move(nodes[b], push.x, push.y);
         }
     }
 }
-
-bool has_overlaps(const std::vector<Box>& nodes, double gap) { return !near_pairs(nodes, gap).empty(); }
 
 } // namespace jiedui::render::detail

@@ -10,18 +10,16 @@
 /// addresses, so its results change from run to run; these do not.
 namespace jiedui::render::detail {
 
-/// Scales the drawing so that edges are about as long as the nodes' labels ask for.
-void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram);
+/// Scales the drawing so that the mean edge, from centre to centre, is as long as so many mean labels.
+void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram, double labels_per_edge);
 
-/// Moves boxes apart until there are at least `gap` points between any two, keeping their relative places: each
-/// overlapping pair is pushed along the line of its centres, later along the shorter axis; when that does not end, the
-/// whole is stretched a little. Ends always. O(n log n + pairs) a round, a few dozen rounds.
+/// Moves boxes apart until there are at least `gap` points between any two, keeping their relative places:
+/// each overlapping pair is pushed along the line of its centres, later along the shorter axis; when that
+/// does not end, the whole is stretched a little. Ends always. O(n log n + pairs) a round, a few dozen
+/// rounds.
 ///
-/// After the idea of Gansner and Hu, Efficient node overlap removal using a proximity stress model, 2008, without the
-/// triangulation.
+/// After the idea of Gansner and Hu, Efficient node overlap removal using a proximity stress model, 2008,
+/// without the triangulation.
 void remove_overlaps(std::vector<Box>& nodes, double gap);
-
-/// True when some two boxes are nearer than `gap`.
-bool has_overlaps(const std::vector<Box>& nodes, double gap);
 
 } // namespace jiedui::render::detail

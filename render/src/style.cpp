@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/render/style.hpp>
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -10,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/render/style.hpp>
 
 namespace jiedui::render {
 namespace {
@@ -22,22 +21,29 @@ template <class E> struct Named {
 };
 
 constexpr std::array shapes{
-    Named<Shape>{"box", Shape::box},         Named<Shape>{"cornered", Shape::cornered}, Named<Shape>{"rounded", Shape::rounded},
-    Named<Shape>{"folder", Shape::folder},   Named<Shape>{"tab", Shape::tab},
-    Named<Shape>{"component", Shape::component}, Named<Shape>{"note", Shape::note},
-    Named<Shape>{"ellipse", Shape::ellipse}, Named<Shape>{"octagon", Shape::octagon},
-    Named<Shape>{"plain", Shape::plain},
+    Named<Shape>{"box", Shape::box},         Named<Shape>{"cornered", Shape::cornered},
+    Named<Shape>{"rounded", Shape::rounded}, Named<Shape>{"folder", Shape::folder},
+    Named<Shape>{"tab", Shape::tab},         Named<Shape>{"component", Shape::component},
+    Named<Shape>{"note", Shape::note},       Named<Shape>{"ellipse", Shape::ellipse},
+    Named<Shape>{"octagon", Shape::octagon}, Named<Shape>{"plain", Shape::plain},
 };
 constexpr std::array lines{
-    Named<Line>{"solid", Line::solid},   Named<Line>{"thick", Line::thick},
-    Named<Line>{"twin", Line::twin},     Named<Line>{"dashed", Line::dashed},
-    Named<Line>{"twin_dashed", Line::twin_dashed}, Named<Line>{"dotted", Line::dotted},
+    Named<Line>{"solid", Line::solid},
+    Named<Line>{"thick", Line::thick},
+    Named<Line>{"twin", Line::twin},
+    Named<Line>{"dashed", Line::dashed},
+    Named<Line>{"twin_dashed", Line::twin_dashed},
+    Named<Line>{"dotted", Line::dotted},
 };
 constexpr std::array arrows{
-    Named<Arrow>{"normal", Arrow::normal},   Named<Arrow>{"open", Arrow::open},
-    Named<Arrow>{"hollow", Arrow::hollow},   Named<Arrow>{"diamond", Arrow::diamond},
-    Named<Arrow>{"hollow_diamond", Arrow::hollow_diamond}, Named<Arrow>{"dot", Arrow::dot},
-    Named<Arrow>{"hollow_dot", Arrow::hollow_dot},         Named<Arrow>{"tee", Arrow::tee},
+    Named<Arrow>{"normal", Arrow::normal},
+    Named<Arrow>{"open", Arrow::open},
+    Named<Arrow>{"hollow", Arrow::hollow},
+    Named<Arrow>{"diamond", Arrow::diamond},
+    Named<Arrow>{"hollow_diamond", Arrow::hollow_diamond},
+    Named<Arrow>{"dot", Arrow::dot},
+    Named<Arrow>{"hollow_dot", Arrow::hollow_dot},
+    Named<Arrow>{"tee", Arrow::tee},
 };
 
 /// A value of the file and the path of keys that leads to it.
@@ -47,8 +53,7 @@ struct Field {
     std::string path;
 
     [[noreturn]] void fail(std::string_view problem) const {
-        throw Error("JD401", Location{std::string{file}, 0, 0},
-                    "'" + path + "' " + std::string{problem},
+        throw Error("JD401", Location{std::string{file}, 0, 0}, "'" + path + "' " + std::string{problem},
                     "compare with data/style.json; docs/formats.md lists every key");
     }
 
@@ -107,12 +112,13 @@ Json parse(const std::string& text, std::string_view name) {
         const auto newline = before.rfind('\n');
         const auto column = newline == std::string_view::npos ? byte + 1 : byte - newline;
         const auto line = std::ranges::count(before, '\n') + 1;
-        throw Error("JD401",
-                    Location{std::string{name}, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)},
-                    "broken JSON; expected a style file", "compare with data/style.json");
+        throw Error(
+            "JD401",
+            Location{std::string{name}, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)},
+            "broken JSON; expected a style file", "compare with data/style.json");
     } catch (const Json::exception&) {
-        throw Error("JD401", Location{std::string{name}, 0, 0}, "a number is too large; expected a style file",
-                    "compare with data/style.json");
+        throw Error("JD401", Location{std::string{name}, 0, 0},
+                    "a number is too large; expected a style file", "compare with data/style.json");
     }
 }
 

@@ -94,7 +94,8 @@ std::string xml_text(std::string_view text) {
 
 std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string_view font) {
     const std::string text = without_comments(svg);
-    const std::string families = xml_text(font) + ", Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
+    const std::string families =
+        xml_text(font) + ", Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
     std::string out;
     Element current{"", diagram.title};
     for (std::string_view rest = text; !rest.empty();) {
@@ -104,7 +105,8 @@ std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string
         const std::string id{id_in(line)};
         const bool is_anchor = id.starts_with("a_");
         if (const auto element = element_of(is_anchor ? id.substr(2) : id, diagram)) {
-            line = replace_all(line, "\"" + id + "\"", "\"" + std::string(is_anchor ? "a_" : "") + xml_text(element->id) + "\"");
+            line = replace_all(line, "\"" + id + "\"",
+                               "\"" + std::string(is_anchor ? "a_" : "") + xml_text(element->id) + "\"");
             current = *element;
         } else if (!id.empty() && id != "graph0") {
             current = Element{};
@@ -112,7 +114,8 @@ std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string
         if (line.starts_with("<title>")) {
             line = current.tooltip.empty() ? "" : "<title>" + xml_text(current.tooltip) + "</title>";
         } else if (line.starts_with("<text ")) {
-            line = replace_all(line, "font-family=\"" + xml_text(font) + "\"", "font-family=\"" + families + "\"");
+            line = replace_all(line, "font-family=\"" + xml_text(font) + "\"",
+                               "font-family=\"" + families + "\"");
         }
         out += line.empty() ? "" : line + "\n";
     }

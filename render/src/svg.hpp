@@ -6,15 +6,16 @@
 
 #include <jiedui/render/diagram.hpp>
 
-/// What Graphviz's SVG and PDF still need: tooltips, ids, fonts of other systems; nothing that changes by itself.
+/// What Graphviz's SVG and PDF still need: tooltips, ids, fonts of other systems; nothing that changes by
+/// itself.
 namespace jiedui::render::detail {
 
 /// Text for an XML element or attribute.
 std::string xml_text(std::string_view text);
 
-/// Comments (they hold the version of Graphviz) go; `title` elements become tooltips; ids become those of the diagram;
-/// after `font`, fonts that Chinese readers of other systems have are named. The bytes must be Graphviz's, drawn from
-/// `place`: nodes n0, n1, ... and edges e0, e1, ...
+/// Comments (they hold the version of Graphviz) go; `title` elements become tooltips; ids become those of the
+/// diagram; after `font`, fonts that Chinese readers of other systems have are named. The bytes must be
+/// Graphviz's, drawn from `place`: nodes n0, n1, ... and edges e0, e1, ...
 std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string_view font);
 
 /// Replaces the time of writing by the epoch, digit by digit.

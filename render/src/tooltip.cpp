@@ -45,8 +45,8 @@ std::string vertex_tooltip(const Vertex& vertex, const Style& style, Language la
     return lines + "\n" + text(style[vertex.entity.kind].label, language);
 }
 
-std::string edge_tooltip(const CooperationGraph& graph, const Edge& edge, const Style& style, Language language,
-                         std::size_t most) {
+std::string edge_tooltip(const CooperationGraph& graph, const Edge& edge, const Style& style,
+                         Language language, std::size_t most) {
     const Language one = language == Language::en ? Language::en : Language::zh;
     std::string lines = name_of(graph[edge.source], one);
     lines.append(edge.directed ? arrow : dash).append(name_of(graph[edge.target], one));

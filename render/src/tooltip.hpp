@@ -18,8 +18,8 @@ std::string name_of(const Vertex& vertex, Language language);
 std::string vertex_tooltip(const Vertex& vertex, const Style& style, Language language);
 
 /// Ends, relation, then for each statement document, clause and quotation; at most `most` of them.
-std::string edge_tooltip(const CooperationGraph& graph, const Edge& edge, const Style& style, Language language,
-                         std::size_t most);
+std::string edge_tooltip(const CooperationGraph& graph, const Edge& edge, const Style& style,
+                         Language language, std::size_t most);
 
 /// The documents that these edges rest on, the first three by id.
 std::string documents_line(const CooperationGraph& graph, std::span<const EdgeId> edges, const Style& style,

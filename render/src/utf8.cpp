@@ -12,12 +12,13 @@ struct Range {
     char32_t last;
 };
 
-// East Asian Wide and Fullwidth, to block precision, and the ambiguous ones that Chinese fonts draw one em wide.
+// East Asian Wide and Fullwidth, to block precision, and the ambiguous ones that Chinese fonts draw one em
+// wide.
 constexpr std::array wide_ranges{
-    Range{0x1100, 0x115F},   Range{0x2014, 0x2015},   Range{0x2018, 0x201F},   Range{0x2025, 0x2026},
-    Range{0x2460, 0x24FF},   Range{0x2600, 0x27BF},   Range{0x2E80, 0x303E},   Range{0x3041, 0x4DBF},
-    Range{0x4E00, 0xA4CF},   Range{0xA960, 0xA97F},   Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},
-    Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},   Range{0x16FE0, 0x1B2FF},
+    Range{0x1100, 0x115F},   Range{0x2014, 0x2015},   Range{0x2018, 0x201F}, Range{0x2025, 0x2026},
+    Range{0x2460, 0x24FF},   Range{0x2600, 0x27BF},   Range{0x2E80, 0x303E}, Range{0x3041, 0x4DBF},
+    Range{0x4E00, 0xA4CF},   Range{0xA960, 0xA97F},   Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},
+    Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6}, Range{0x16FE0, 0x1B2FF},
     Range{0x1F000, 0x1FAFF}, Range{0x20000, 0x3FFFD},
 };
 constexpr std::array zero_ranges{
@@ -26,11 +27,13 @@ constexpr std::array zero_ranges{
 };
 
 template <std::size_t n> bool contains(const std::array<Range, n>& ranges, char32_t c) {
-    return std::ranges::any_of(ranges, [c](const Range& range) { return range.first <= c && c <= range.last; });
+    return std::ranges::any_of(ranges,
+                               [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
 
 bool is_allowed_in_xml(char32_t c) {
-    return c >= 0x20 && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF && c <= 0x10FFFF;
+    return c >= 0x20 && c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c != 0xFFFE && c != 0xFFFF &&
+           c <= 0x10FFFF;
 }
 
 /// Number of bytes that the first byte announces; 0 when it cannot be one.

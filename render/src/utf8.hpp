@@ -11,7 +11,8 @@ namespace jiedui::render::detail {
 
 inline constexpr char32_t replacement = 0xFFFD;
 
-/// Bytes that are not UTF-8 become U+FFFD, and so do code points that no XML file may hold; control characters stay.
+/// Bytes that are not UTF-8 become U+FFFD, and so do code points that no XML file may hold; control
+/// characters stay.
 std::vector<char32_t> decode(std::string_view bytes);
 
 void append_utf8(std::string& out, char32_t c);

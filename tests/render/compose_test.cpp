@@ -23,18 +23,23 @@ CooperationGraph sample() {
     quoted.evidence = {{{3, 9}, "甲与乙结对。"}};
     auto background = among("地名表", Relation::part_of, {"region:丁", "area:戊"});
     background.origin = Origin::background;
-    return build_graph({.statements = {quoted, aid("文一", "region:甲", "region:丙"), aid("文二", "region:甲", "region:丙"),
-                                       among("文三", Relation::cooperation, {"region:丙", "region:丁"}), background},
-                        .documents = {}},
-                       [](const Entity& who) {
-                           EntityFacts facts;
-                           facts.label_en = who.name == "甲" ? "First" : "";
-                           facts.macro_region = who.name == "甲" || who.name == "乙" ? "north" : who.name == "丙" ? "south" : "";
-                           return facts;
-                       });
+    return build_graph(
+        {.statements = {quoted, aid("文一", "region:甲", "region:丙"), aid("文二", "region:甲", "region:丙"),
+                        among("文三", Relation::cooperation, {"region:丙", "region:丁"}), background},
+         .documents = {}},
+        [](const Entity& who) {
+            EntityFacts facts;
+            facts.label_en = who.name == "甲" ? "First" : "";
+            facts.macro_region = who.name == "甲" || who.name == "乙" ? "north"
+                                 : who.name == "丙"                   ? "south"
+                                                                      : "";
+            return facts;
+        });
 }
 
-VertexId vertex(const CooperationGraph& graph, std::string_view id) { return graph.find(entity(id)).value(); }
+VertexId vertex(const CooperationGraph& graph, std::string_view id) {
+    return graph.find(entity(id)).value();
+}
 
 std::set<std::string> names(const Diagram& diagram) {
     std::set<std::string> result;
@@ -53,7 +58,8 @@ std::set<Relation> relations(const Diagram& diagram) {
 }
 
 const DiagramNode& node_named(const Diagram& diagram, std::string_view name) {
-    const auto found = std::ranges::find_if(diagram.nodes, [&](const auto& node) { return node.lines.front() == name; });
+    const auto found =
+        std::ranges::find_if(diagram.nodes, [&](const auto& node) { return node.lines.front() == name; });
     REQUIRE(found != diagram.nodes.end());
     return *found;
 }
@@ -83,7 +89,8 @@ TEST_CASE("A network shows what documents state and no background unless asked")
 TEST_CASE("Relations, kinds and weight choose edges, and vertices without edges are left out") {
     const auto graph = sample();
 
-    CHECK(names(network_diagram(graph, style(), {.relations = {Relation::pairing}})) == std::set<std::string>{"甲", "乙"});
+    CHECK(names(network_diagram(graph, style(), {.relations = {Relation::pairing}})) ==
+          std::set<std::string>{"甲", "乙"});
     CHECK(names(network_diagram(graph, style(), {.minimum_weight = 2})) == std::set<std::string>{"甲", "丙"});
     CHECK(network_diagram(graph, style(), {.kinds = {EntityKind::platform}}).nodes.empty());
 }
@@ -145,7 +152,8 @@ TEST_CASE("Equal measures make all nodes small") {
 TEST_CASE("The source line names the documents that the edges rest on unless it is given") {
     const auto graph = sample();
 
-    CHECK(network_diagram(graph, style(), {.language = Language::en}).source_line == "Source: 文一; 文三; 文二");
+    CHECK(network_diagram(graph, style(), {.language = Language::en}).source_line ==
+          "Source: 文一; 文三; 文二");
     CHECK(network_diagram(graph, style(), {.source_line = "own"}).source_line == "own");
 }
 
@@ -160,8 +168,10 @@ TEST_CASE("Groups hold two nodes or more and are called by their key where the s
 TEST_CASE("Links are the prefix with the id of the element") {
     const auto diagram = network_diagram(sample(), style(), {.link_prefix = "evidence.html#"});
 
-    CHECK(std::ranges::all_of(diagram.nodes, [](const auto& node) { return node.link == "evidence.html#" + node.id; }));
-    CHECK(std::ranges::all_of(diagram.edges, [](const auto& edge) { return edge.link == "evidence.html#" + edge.id; }));
+    CHECK(std::ranges::all_of(diagram.nodes,
+                              [](const auto& node) { return node.link == "evidence.html#" + node.id; }));
+    CHECK(std::ranges::all_of(diagram.edges,
+                              [](const auto& edge) { return edge.link == "evidence.html#" + edge.id; }));
 }
 
 TEST_CASE("The surroundings of a vertex grow by hops, against the direction too") {
@@ -219,8 +229,9 @@ TEST_CASE("Paths are a flow: steps counted from the start, ends emphasised, what
         const auto arcs = graph.out(from);
         return std::ranges::find(arcs, to, &Arc::to)->edge;
     };
-    const std::vector<PathSteps> paths{{{b, a, c}, {edge_between(b, a), edge_between(a, c)}},
-                                       {{b, a, c, d}, {edge_between(b, a), edge_between(a, c), edge_between(c, d)}}};
+    const std::vector<PathSteps> paths{
+        {{b, a, c}, {edge_between(b, a), edge_between(a, c)}},
+        {{b, a, c, d}, {edge_between(b, a), edge_between(a, c), edge_between(c, d)}}};
 
     const auto diagram = path_diagram(graph, paths, style(), {.language = Language::en});
 

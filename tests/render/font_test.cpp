@@ -13,7 +13,8 @@ namespace {
 /// A configuration that knows no font folder, as on a machine without fonts.
 std::filesystem::path configuration_without_fonts() {
     const auto path = std::filesystem::temp_directory_path() / "jiedui_no_fonts.conf";
-    std::ofstream{path} << "<?xml version=\"1.0\"?><fontconfig><cachedir prefix=\"xdg\">none</cachedir></fontconfig>\n";
+    std::ofstream{path}
+        << "<?xml version=\"1.0\"?><fontconfig><cachedir prefix=\"xdg\">none</cachedir></fontconfig>\n";
     return path;
 }
 

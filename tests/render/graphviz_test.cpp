@@ -99,7 +99,8 @@ TEST_CASE("Every Chinese label lies inside the box of its node") {
             const double half = static_cast<double>(display_columns(text.text)) * text.size / 4.0;
             CHECK(text.x - half >= box.low.x);
             CHECK(text.x + half <= box.high.x);
-            CHECK(text.y - 0.88 * text.size >= box.low.y - 0.5); // ascent and descent of full-width characters
+            CHECK(text.y - 0.88 * text.size >=
+                  box.low.y - 0.5); // ascent and descent of full-width characters
             CHECK(text.y + 0.12 * text.size <= box.high.y + 0.5);
         }
     }
@@ -144,8 +145,8 @@ TEST_CASE("A drawing has its title, its source line and a legend of what is pres
             texts.insert(text.text);
         }
     }
-    CHECK(texts == std::set<std::string>{"东河", "盐湖实验室", "合作图", "文一", "Region", "Platform", "Hosts",
-                                         "Co-construction"});
+    CHECK(texts == std::set<std::string>{"东河", "盐湖实验室", "合作图", "文一", "Region", "Platform",
+                                         "Hosts", "Co-construction"});
     CHECK(test::of_class(drawn, "edge legend").size() == 2);
     CHECK(picture.find("<title>合作图</title>") != std::string::npos);
 }

@@ -16,10 +16,21 @@ using test::style;
 namespace {
 
 /// Names that mean something to Graphviz, to XML or to both.
-const std::vector<std::string> dangerous{
-    "<b>&\"",         "a\\nb",         "ends in \\",     "\\N \\G \\E \\l \\r", "<<TABLE><TR><TD>x</TD></TR></TABLE>>",
-    "]]> --> <!--",   "😀🚀",          "'; }",           "{a|b}",              "%s%n%d",
-    "two  blanks",    "مرحبا",         "#define",        "</svg>",             "n0 -> n1"};
+const std::vector<std::string> dangerous{"<b>&\"",
+                                         "a\\nb",
+                                         "ends in \\",
+                                         "\\N \\G \\E \\l \\r",
+                                         "<<TABLE><TR><TD>x</TD></TR></TABLE>>",
+                                         "]]> --> <!--",
+                                         "😀🚀",
+                                         "'; }",
+                                         "{a|b}",
+                                         "%s%n%d",
+                                         "two  blanks",
+                                         "مرحبا",
+                                         "#define",
+                                         "</svg>",
+                                         "n0 -> n1"};
 
 Diagram hostile() {
     Diagram diagram;
@@ -71,7 +82,8 @@ TEST_CASE("Dangerous names survive with links, in every format and every engine"
     const auto picture = render::render(diagram, style(), Format::svg).bytes;
     CHECK(test::is_well_formed(picture));
     CHECK(picture.find("x.html?%3Cb%3E&amp;%22%0Asecond") != std::string::npos);
-    CHECK(test::read_svg(picture).size() == test::read_svg(render::render(hostile(), style(), Format::svg).bytes).size());
+    CHECK(test::read_svg(picture).size() ==
+          test::read_svg(render::render(hostile(), style(), Format::svg).bytes).size());
     for (const Engine engine : {Engine::dot, Engine::sfdp, Engine::twopi}) {
         CHECK(render::render(diagram, style(), Format::svg, {.engine = engine}).engine == engine);
     }
@@ -97,8 +109,9 @@ TEST_CASE("A name of three hundred characters is shortened in the label and whol
     for (int i = 0; i < 300; ++i) {
         name += "湖";
     }
-    const auto graph = build_graph({.statements = {test::among("文", Relation::pairing, {"region:" + name, "region:乙"})},
-                                    .documents = {}});
+    const auto graph =
+        build_graph({.statements = {test::among("文", Relation::pairing, {"region:" + name, "region:乙"})},
+                     .documents = {}});
 
     const auto diagram = network_diagram(graph, style());
     const auto drawn = test::read_svg(render::render(diagram, style(), Format::svg).bytes);

@@ -12,8 +12,8 @@ TEST_CASE("A text takes two columns for each Chinese character and one for each 
         std::string text;
         std::size_t columns;
     };
-    const std::vector<Row> rows{{"", 0},        {"abc", 3},    {"盐湖", 4},      {"a盐b", 4},      {"“湖”", 6},
-                                {"（甲）", 6},  {"e\u0301", 1}, {"😀", 2},        {"Ａ", 2},        {"é", 1},
+    const std::vector<Row> rows{{"", 0},         {"abc", 3},     {"盐湖", 4},     {"a盐b", 4}, {"“湖”", 6},
+                                {"（甲）", 6},   {"e\u0301", 1}, {"😀", 2},        {"Ａ", 2},   {"é", 1},
                                 {"\xFF\xFE", 2}, {"한글", 4},    {"\u200B甲", 2}, {"𠮷", 2}};
     for (const auto& row : rows) {
         CAPTURE(row.text);

@@ -10,7 +10,8 @@
 
 #include <jiedui/render/layout.hpp>
 
-/// An SVG file read back, by a reader that knows nothing of the writer but the SVG format: what is really in it.
+/// An SVG file read back, by a reader that knows nothing of the writer but the SVG format: what is really in
+/// it.
 namespace jiedui::test {
 
 struct DrawnText {
@@ -36,9 +37,9 @@ inline std::string unescape(std::string_view text) {
         std::string_view from;
         std::string_view to;
     };
-    constexpr Pair pairs[] = {{"&lt;", "<"},    {"&gt;", ">"},    {"&quot;", "\""}, {"&apos;", "'"},
-                              {"&#39;", "'"},   {"&#45;", "-"},   {"&#160;", " "},  {"&#10;", "\n"},
-                              {"&amp;", "&"}};
+    constexpr Pair pairs[] = {{"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""},
+                              {"&apos;", "'"}, {"&#39;", "'"},  {"&#45;", "-"},
+                              {"&#160;", " "}, {"&#10;", "\n"}, {"&amp;", "&"}};
     std::string out;
     while (!text.empty()) {
         const auto* found = std::find_if(std::begin(pairs), std::end(pairs),
@@ -86,13 +87,18 @@ inline void read_tag(Drawn& drawn, std::string_view tag, std::string_view conten
     if (tag.starts_with("<title")) {
         drawn.title = unescape(content);
     } else if (tag.starts_with("<text")) {
-        const auto number = [&](const char* name) { return std::strtod(attribute(tag, name).c_str(), nullptr); };
+        const auto number = [&](const char* name) {
+            return std::strtod(attribute(tag, name).c_str(), nullptr);
+        };
         drawn.texts.push_back({number("x"), number("y"), number("font-size"), unescape(content)});
     } else if (tag.starts_with("<polygon") || tag.starts_with("<path")) {
         drawn.polygons += tag.starts_with("<polygon") ? 1U : 0U;
-        drawn.outlines.push_back(box_around(numbers(attribute(tag, tag.starts_with("<path") ? "d" : "points"))));
+        drawn.outlines.push_back(
+            box_around(numbers(attribute(tag, tag.starts_with("<path") ? "d" : "points"))));
     } else if (tag.starts_with("<ellipse")) {
-        const auto number = [&](const char* name) { return std::strtod(attribute(tag, name).c_str(), nullptr); };
+        const auto number = [&](const char* name) {
+            return std::strtod(attribute(tag, name).c_str(), nullptr);
+        };
         drawn.outlines.push_back({{number("cx") - number("rx"), number("cy") - number("ry")},
                                   {number("cx") + number("rx"), number("cy") + number("ry")}});
     }
@@ -108,7 +114,8 @@ inline std::vector<Drawn> read_svg(std::string_view svg) {
         const auto content = svg.substr(end + 1, svg.find('<', end) - end - 1);
         if (tag.starts_with("<g ")) {
             const auto css = attribute(tag, "class");
-            is_element.push_back(css.starts_with("node") || css.starts_with("edge") || css.starts_with("cluster"));
+            is_element.push_back(css.starts_with("node") || css.starts_with("edge") ||
+                                 css.starts_with("cluster"));
             if (is_element.back()) {
                 elements.push_back({attribute(tag, "id"), css, {}, {}, {}, 0, {}});
             }
@@ -131,7 +138,8 @@ inline std::vector<Drawn> of_class(const std::vector<Drawn>& all, std::string_vi
 
 /// Null when there is none.
 inline const Drawn* find(const std::vector<Drawn>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Drawn& drawn) { return drawn.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Drawn& drawn) { return drawn.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -51,13 +51,20 @@ TEST_CASE("The shipped style names every kind and relation in both languages") {
     }
 }
 
+TEST_CASE("The shipped style names the macro-regions of the gazetteer") {
+    for (const auto* key : {"east", "central", "west", "northeast"}) {
+        CHECK(test::style().groups.contains(key));
+    }
+}
+
 TEST_CASE("Relations of the shipped style differ without colour, by line or arrow") {
     std::set<Line> undirected;
     std::set<std::tuple<Line, Arrow>> all;
     for (const auto relation : all_relations) {
         const auto& look = test::style()[relation];
         all.insert({look.line, look.arrow});
-        const bool has_arrow_always = is_structural(relation) || relation == Relation::aid || relation == Relation::hosts;
+        const bool has_arrow_always =
+            is_structural(relation) || relation == Relation::aid || relation == Relation::hosts;
         if (!has_arrow_always) {
             CHECK(undirected.insert(look.line).second);
         }
@@ -80,13 +87,15 @@ TEST_CASE("A broken style file is refused with place, problem and what was expec
     const std::string good = shipped();
 
     CHECK(complaint(good).empty());
-    CHECK(complaint("{\n  \"format\": oops}") == "my.json:2:13: error JD401: broken JSON; expected a style file");
+    CHECK(complaint("{\n  \"format\": oops}") ==
+          "my.json:2:13: error JD401: broken JSON; expected a style file");
     CHECK(complaint("").starts_with("my.json:1:1: error JD401: broken JSON"));
     CHECK(complaint("[]") == "my.json: error JD401: '' has the wrong type; expected an object");
     CHECK(complaint(replaced(good, "#D55E00", "red")) ==
           "my.json: error JD401: 'relations.pairing.color' is 'red'; expected a colour such as #0072B2");
     CHECK(complaint(replaced(good, "\"twin\"", "\"wavy\"")) ==
-          "my.json: error JD401: 'relations.pairing.line' is 'wavy'; expected one of solid, thick, twin, dashed, "
+          "my.json: error JD401: 'relations.pairing.line' is 'wavy'; expected one of solid, thick, twin, "
+          "dashed, "
           "twin_dashed, dotted");
     CHECK(complaint(replaced(good, "\"pairing\":", "\"pairs\":")) ==
           "my.json: error JD401: 'relations.pairing' is missing");
@@ -113,13 +122,15 @@ TEST_CASE("The legend explains what is present and nothing else") {
     Diagram diagram;
     diagram.nodes = {test::node("a", EntityKind::zone), test::node("b"), test::node("c")};
     diagram.edges = {test::edge(0, 0, 1, Relation::technology_transfer, true),
-                     test::edge(1, 1, 2, Relation::technology_transfer), test::edge(2, 1, 2, Relation::pairing)};
+                     test::edge(1, 1, 2, Relation::technology_transfer),
+                     test::edge(2, 1, 2, Relation::pairing)};
 
     const Legend legend = legend_of(diagram, test::style(), Language::en);
 
     CHECK(legend.kinds == std::vector<KindKey>{{EntityKind::region, "Region"}, {EntityKind::zone, "Zone"}});
-    CHECK(legend.relations == std::vector<RelationKey>{{Relation::pairing, false, "Pairing"},
-                                                       {Relation::technology_transfer, true, "Technology transfer"}});
+    CHECK(legend.relations ==
+          std::vector<RelationKey>{{Relation::pairing, false, "Pairing"},
+                                   {Relation::technology_transfer, true, "Technology transfer"}});
     CHECK(legend.note.empty());
 }
 

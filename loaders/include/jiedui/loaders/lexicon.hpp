@@ -26,6 +26,7 @@ enum class WordClass {
     mutual,            ///< cue: value = relation; needs two parties
     transitive,        ///< cue whose object is a party; value = relation
     aid,               ///< cue supporter -> object; value = relation
+    aid_prefix,        ///< verb of aid that an abbreviation of a province follows
     bare_aid,          ///< a word that is verb and object in one; value = entity id of the supported
     dispatch,          ///< cue: sends people to the one aimed at; value = relation
     joint_build,       ///< cue: several build what follows; value = relation

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
 #include <jiedui/graph/cooperation_graph.hpp>
 #include <jiedui/graph/vertex_map.hpp>
 #include <jiedui/render/diagram.hpp>
 #include <jiedui/render/label.hpp>
 #include <jiedui/render/style.hpp>
-
-#include <cstdint>
-#include <span>
-#include <string>
-#include <vector>
 
 /// From a graph to a diagram: what is drawn, under which names, with which evidence in the tooltips.
 ///
@@ -30,25 +30,30 @@ struct DiagramOptions {
     Grouping grouping = Grouping::none;
     LabelOptions label = {};
     std::string title = {};
-    std::string source_line = {};           ///< empty: the documents that the edges rest on
-    std::string link_prefix = {};           ///< not empty: elements link to this followed by their id
-    std::size_t tooltip_statements = 5;     ///< an edge that rests on more tells how many more
+    std::string source_line = {};       ///< empty: the documents that the edges rest on
+    std::string link_prefix = {};       ///< not empty: elements link to this followed by their id
+    std::size_t tooltip_statements = 5; ///< an edge that rests on more tells how many more
 };
 
-/// All edges that the options let pass and the vertices at their ends. O(V + E) and the size of the statements.
+/// All edges that the options let pass and the vertices at their ends. O(V + E) and the size of the
+/// statements.
 ///
-/// Ids are `v` and `e` with the number in the graph. Node size is the square root of the measure between its least and
-/// greatest value among the nodes drawn, so that area follows the measure; all equal: 0. A label is the canonical name;
-/// in English the name in the facts, and the canonical one where there is none. An edge's tooltip tells ends, relation
-/// and, for each statement, document, clause and quotation. An empty graph gives an empty diagram.
-Diagram network_diagram(const CooperationGraph& graph, const Style& style, const DiagramOptions& options = {});
+/// Ids are `v` and `e` with the number in the graph. Node size is the square root of the measure between its
+/// least and greatest value among the nodes drawn, so that area follows the measure; all equal: 0. A label is
+/// the canonical name; in English the name in the facts, and the canonical one where there is none. An edge's
+/// tooltip tells ends, relation and, for each statement, document, clause and quotation. An empty graph gives
+/// an empty diagram.
+Diagram network_diagram(const CooperationGraph& graph, const Style& style,
+                        const DiagramOptions& options = {});
 
-/// One vertex with all vertices within `hops` edges of it, whatever the direction, and every edge between them. Edges
-/// and vertices that the options shut out are not walked; the vertex itself is always there. O(V + E).
+/// One vertex with all vertices within `hops` edges of it, whatever the direction, and every edge between
+/// them. Edges and vertices that the options shut out are not walked; the vertex itself is always there. O(V
+/// + E).
 Diagram ego_diagram(const CooperationGraph& graph, VertexId centre, const Style& style, std::size_t hops = 1,
                     const DiagramOptions& options = {});
 
-/// A path as it comes from any search: its vertices in order and all edges that its steps rest on, in any order.
+/// A path as it comes from any search: its vertices in order and all edges that its steps rest on, in any
+/// order.
 struct PathSteps {
     std::vector<VertexId> vertices;
     std::vector<EdgeId> edges;
@@ -56,10 +61,10 @@ struct PathSteps {
     friend bool operator==(const PathSteps&, const PathSteps&) = default;
 };
 
-/// Paths as a flow from left to right. What several paths share is drawn once, at the step of its first appearance;
-/// first and last vertices are emphasised; edges are labelled with their relation. Of the options the filters (origins,
-/// relations, kinds, minimum_weight) are not used: the paths have been chosen. Every edge must join two vertices of its
-/// path. O(size of the paths).
+/// Paths as a flow from left to right. What several paths share is drawn once, at the step of its first
+/// appearance; first and last vertices are emphasised; edges are labelled with their relation. Of the options
+/// the filters (origins, relations, kinds, minimum_weight) are not used: the paths have been chosen. Every
+/// edge must join two vertices of its path. O(size of the paths).
 Diagram path_diagram(const CooperationGraph& graph, std::span<const PathSteps> paths, const Style& style,
                      const DiagramOptions& options = {});
 

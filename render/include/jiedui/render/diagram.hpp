@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/vocabulary.hpp>
-
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-/// What is to be drawn, without a word about how: a Diagram knows neither colours nor formats nor the graph it came
-/// from. compose.hpp makes diagrams of a graph; they may as well be put together by hand:
+#include <jiedui/graph/vocabulary.hpp>
+
+/// What is to be drawn, without a word about how: a Diagram knows neither colours nor formats nor the graph
+/// it came from. compose.hpp makes diagrams of a graph; they may as well be put together by hand:
 ///
 ///     Diagram diagram;
 ///     diagram.nodes = {{.id = "a", .lines = {"A"}}, {.id = "b", .lines = {"B"}}};
 ///     diagram.edges = {{.id = "ab", .source = 0, .target = 1, .relation = Relation::aid, .directed = true}};
 ///     diagram.legend = legend_of(diagram, style, Language::en);
 ///
-/// All texts are UTF-8; writers escape them. All values have a meaning by themselves, so equal diagrams draw equally.
+/// All texts are UTF-8; writers escape them. All values have a meaning by themselves, so equal diagrams draw
+/// equally.
 namespace jiedui::render {
 
 enum class Emphasis { normal, focus };

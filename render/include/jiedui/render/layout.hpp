@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/diagnostic.hpp>
-#include <jiedui/render/diagram.hpp>
-#include <jiedui/render/style.hpp>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// Where everything of a diagram goes: plain coordinates in points (1/72 inch), y upwards. Made by the layout engines
-/// of the Graphviz libraries, checked for completeness, and of use without a drawing too (positions for web formats).
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/render/diagram.hpp>
+#include <jiedui/render/style.hpp>
+
+/// Where everything of a diagram goes: plain coordinates in points (1/72 inch), y upwards. Made by the layout
+/// engines of the Graphviz libraries, checked for completeness, and of use without a drawing too (positions
+/// for web formats).
 namespace jiedui::render {
 
-/// `automatic`: dot for flows, neato for small networks (36 nodes), sfdp for all others; fdp for networks with groups,
-/// because it frames them.
-enum class Engine { automatic, dot, neato, sfdp, fdp, twopi, circo };
+/// `automatic`: dot for flows and for networks with groups, because it alone frames them; neato for small
+/// networks (36 nodes), sfdp for all others. (fdp is missing on purpose: its places change from run to run.)
+enum class Engine { automatic, dot, neato, sfdp, twopi, circo };
 
 std::string_view to_string(Engine engine);
 std::optional<Engine> parse_engine(std::string_view word);
@@ -51,7 +52,8 @@ struct EdgePath {
     friend bool operator==(const EdgePath&, const EdgePath&) = default;
 };
 
-/// One entry for each node, edge and group of the diagram, in its order. A group that could not be framed has none.
+/// One entry for each node, edge and group of the diagram, in its order. A group that could not be framed has
+/// none.
 struct Layout {
     std::vector<Box> nodes;
     std::vector<EdgePath> edges;
@@ -65,11 +67,13 @@ struct LayoutOptions {
     std::string font = {}; ///< empty: the style's
 };
 
-/// Lays out a diagram. Complete: every edge has a curve and every node a finite box wide enough for its label. When an
-/// engine loses something or the diagram exceeds what it does in seconds (dot: 400 edges; neato, fdp and circo: 1000
-/// nodes), another one takes over (without frames, then sfdp, then neato) and JD411 or JD412 says so.
-/// Deterministic on one machine; fonts decide the sizes. Graphviz keeps global state, so calls wait for each other.
-/// Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
+/// Lays out a diagram. dot does so by itself. The other engines find places for the nodes of each connected
+/// part; the parts are then spread until no nodes overlap and packed, and Graphviz routes the edges.
+/// Complete: every edge has a curve and every node a finite box wide enough for its label. When an engine
+/// loses something or the diagram exceeds what it does in seconds (dot: 400 edges; neato and circo: 1000
+/// nodes), another one takes over (without frames: sfdp, then neato) and JD411 or JD412 says so.
+/// Deterministic on one machine; fonts decide the sizes. Graphviz keeps global state, so calls wait for each
+/// other. Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
 Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& options = {});
 
 } // namespace jiedui::render

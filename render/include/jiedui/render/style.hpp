@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/vocabulary.hpp>
-#include <jiedui/render/diagram.hpp>
-
 #include <array>
 #include <filesystem>
 #include <iosfwd>
 #include <map>
 #include <string>
 #include <string_view>
+
+#include <jiedui/graph/vocabulary.hpp>
+#include <jiedui/render/diagram.hpp>
 
 /// How kinds and relations look and what they are called, in Chinese and English. All of it is data: the file
 /// data/style.json, which users may replace (docs/formats.md has its keys).
@@ -62,23 +62,26 @@ struct Style {
     std::map<std::string, Words> groups; ///< names of groups by `EntityFacts::macro_region`; may lack some
 
     const KindStyle& operator[](EntityKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
-    const RelationStyle& operator[](Relation relation) const { return relations[static_cast<std::size_t>(relation)]; }
+    const RelationStyle& operator[](Relation relation) const {
+        return relations[static_cast<std::size_t>(relation)];
+    }
 
     friend bool operator==(const Style&, const Style&) = default;
 };
 
-/// The wording in that language; `both` puts English after Chinese, with a blank between. An empty one is left out.
+/// The wording in that language; `both` puts English after Chinese, with a blank between. An empty one is
+/// left out.
 std::string text(const Words& words, Language language);
 
-/// Reads a style file. Every kind and every relation must be there. Throws `Error` JD401 with the place (line and
-/// column where the file is no JSON, else the path of keys), the problem and what was expected.
+/// Reads a style file. Every kind and every relation must be there. Throws `Error` JD401 with the place (line
+/// and column where the file is no JSON, else the path of keys), the problem and what was expected.
 Style read_style(std::istream& in, std::string_view name);
 
 /// The same from a file. Throws `Error` JD401 also when it cannot be opened.
 Style load_style(const std::filesystem::path& path);
 
-/// The legend of what a diagram holds: kinds and relations in the order of the vocabulary. A relation is shown with
-/// its arrow when any of its edges is directed. O(V + E).
+/// The legend of what a diagram holds: kinds and relations in the order of the vocabulary. A relation is
+/// shown with its arrow when any of its edges is directed. O(V + E).
 Legend legend_of(const Diagram& diagram, const Style& style, Language language);
 
 } // namespace jiedui::render

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/folder.hpp"
+#include "support/catch.hpp"
+
+#include <sstream>
+
+#include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/corpus.hpp>
+
+using namespace jiedui;
+using namespace jiedui::loaders;
+
+namespace {
+
+constexpr auto pairing =
+    R"({"document":"d","relation":"pairing","participants":[{"entity":"region:甲"},{"entity":"region:乙"}]})";
+constexpr auto aid =
+    R"({"document":"e","relation":"aid","participants":[{"entity":"region:甲","role":"supporter"},{"entity":"region:乙","role":"supported"}]})";
+
+std::vector<std::string> paths_of(const SourceList& list) {
+    std::vector<std::string> paths;
+    for (const Source& source : list.sources) {
+        paths.push_back(source.path);
+    }
+    return paths;
+}
+
+/// Knows no words: documents yield nothing but their records.
+const Extractor& plain_extractor() {
+    static const Extractor extractor{Knowledge{}};
+    return extractor;
+}
+
+std::string network_of(const std::string& statements) {
+    std::istringstream in(statements);
+    std::ostringstream out;
+    write_graph(out, build_graph(read_statements(in, "s")));
+    return out.str();
+}
+
+std::string code_of(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.code();
+    }
+    return "none";
+}
+
+} // namespace
+
+TEST_CASE("A folder means its known files at any depth, sorted, without hidden ones") {
+    const Folder folder;
+    for (const auto* name :
+         {"z.txt", "a/b.JSONL", "a/a.txt", "net.json", ".hidden.txt", ".git/x.txt", "p.pdf", "q.pdf"}) {
+        folder.write(name, "x");
+    }
+
+    const auto list = find_sources(std::vector{folder / ""});
+
+    REQUIRE(paths_of(list) ==
+            std::vector{folder / "a/a.txt", folder / "a/b.JSONL", folder / "net.json", folder / "z.txt"});
+    REQUIRE(list.sources[1].kind == SourceKind::statements);
+    REQUIRE(list.sources[2].kind == SourceKind::network);
+    REQUIRE(list.diagnostics.size() == 1);
+    REQUIRE(list.diagnostics[0].message == "not read: 2 files ending in .pdf");
+}
+
+TEST_CASE(
+    "A file that is named twice is read once, a file without extension and - are told by their content") {
+    const Folder folder;
+    folder.write("plan", "甲");
+    folder.write("a.txt", "x");
+
+    const auto list =
+        find_sources(std::vector<std::string>{folder / "a.txt", "-", folder / "./a.txt", folder / "plan"});
+
+    REQUIRE(paths_of(list) == std::vector<std::string>{folder / "a.txt", "-", folder / "plan"});
+    REQUIRE_FALSE(list.sources[1].kind);
+    REQUIRE_FALSE(list.sources[2].kind);
+    REQUIRE(guess_kind("\xEF\xBB\xBF 甲乙") == SourceKind::document);
+    REQUIRE(guess_kind("") == SourceKind::document);
+    REQUIRE(guess_kind(std::string("\n") + pairing) == SourceKind::statements);
+    REQUIRE(guess_kind(network_of(pairing)) == SourceKind::network);
+}
+
+TEST_CASE("What cannot be read is an error with its own code") {
+    const Folder folder;
+    folder.write("only/p.pdf", "x");
+
+    REQUIRE(code_of([&] { find_sources(std::vector{folder / "nowhere.txt"}); }) == "JD110");
+    REQUIRE(code_of([&] { find_sources(std::vector{folder / "only"}); }) == "JD113");
+    REQUIRE(code_of([&] { read_file(folder / "nowhere.txt"); }) == "JD110");
+    REQUIRE(code_of([&] { read_file(folder / "only"); }) == "JD111");
+}
+
+TEST_CASE("Reading a file gives its bytes as they are, also none") {
+    const Folder folder;
+    const std::string bytes("a\r\n\0b\xFF", 6);
+
+    REQUIRE(read_file(folder.write("some", bytes)) == bytes);
+    REQUIRE(read_file(folder.write("none", "")).empty());
+}
+
+TEST_CASE("The order and repetition of sources never matter") {
+    const Folder folder;
+    const Source a{folder.write("a.jsonl", pairing), SourceKind::statements};
+    const Source b{folder.write("b.json", network_of(aid)), SourceKind::network};
+    const Source c{folder.write("c.txt", "甲乙合作"), SourceKind::document};
+
+    const auto one = read_corpus(std::vector{a, b, c}, plain_extractor());
+    const auto other = read_corpus(std::vector{c, b, a, b}, plain_extractor());
+
+    REQUIRE(one.set == other.set);
+    REQUIRE(one.set.statements.size() == 2);
+    REQUIRE(one.set.documents.size() == 1);
+    REQUIRE(one.set.documents[0].id == "c.txt");
+}
+
+TEST_CASE("Two files that are one document are both read and named") {
+    const Folder folder;
+    const Source first{folder.write("a/plan.txt", "甲乙合作"), SourceKind::document};
+    const Source second{folder.write("b/plan.txt", "甲乙"), SourceKind::document};
+
+    const auto corpus = read_corpus(std::vector{first, second}, plain_extractor());
+
+    REQUIRE(corpus.diagnostics.size() == 1);
+    REQUIRE(corpus.diagnostics[0].code == "JD115");
+    REQUIRE(corpus.diagnostics[0].location.path == second.path);
+}
+
+TEST_CASE("Reading documents leaves out everything else") {
+    const std::vector<Source> sources{{"s", SourceKind::statements}, {"t", {}}, {"u", {}}};
+    std::vector<std::size_t> seen;
+    const CorpusOptions options{
+        .read = [](const std::string& path) { return path == "u" ? pairing : "甲乙"; },
+        .progress = [&seen](std::size_t done) { seen.push_back(done); }};
+
+    const auto documents = read_documents(sources, plain_extractor(), options);
+
+    REQUIRE(documents.size() == 1);
+    REQUIRE(documents[0].path == "t");
+    REQUIRE(seen == std::vector<std::size_t>{0, 1, 2});
+}

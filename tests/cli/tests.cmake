@@ -1,0 +1,16 @@
+jiedui_test(cli
+  SOURCES
+    corpus_test.cpp
+    data_path_test.cpp
+    errors_page_test.cpp
+    evidence_test.cpp
+    output_test.cpp
+    table_test.cpp
+    verify_test.cpp
+  LIBRARIES jiedui_cli_parts)
+
+# The manual page names every command and every option, and mandoc finds nothing to say about it.
+add_test(NAME cli_manual_page
+         COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:jiedui_cli> -DPAGE=${jiedui_root}/docs/man/jiedui.1
+                 -P ${CMAKE_CURRENT_LIST_DIR}/check_manual.cmake)
+set_tests_properties(cli_manual_page PROPERTIES LABELS unit)
