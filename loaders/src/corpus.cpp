@@ -19,6 +19,15 @@ StatementSet content_of(const CooperationGraph& graph) {
             .documents = {graph.documents().begin(), graph.documents().end()}};
 }
 
+Diagnostic same_document(const std::string& id, const std::string& first, const std::string& second) {
+    Diagnostic diagnostic;
+    diagnostic.code = "JD115";
+    diagnostic.location.path = second;
+    diagnostic.message = "this is the document '" + id + "', as is " + first + "; both were read";
+    diagnostic.hint = "leave one of them out, unless both are meant";
+    return diagnostic;
+}
+
 /// Reads source after source into one corpus.
 class Reader {
   public:
@@ -52,12 +61,7 @@ class Reader {
         Extraction extraction = extractor_.extract(extractor_.read(bytes, path));
         const auto [known, added] = paths_.try_emplace(extraction.document.id, path);
         if (!added) {
-            corpus_.diagnostics.push_back(
-                {Severity::warning,
-                 "JD115",
-                 {path},
-                 "this is the document '" + known->first + "', as is " + known->second + "; both were read",
-                 "leave one of them out, unless both are meant"});
+            corpus_.diagnostics.push_back(same_document(known->first, known->second, path));
         }
         std::ranges::move(extraction.diagnostics, std::back_inserter(corpus_.diagnostics));
         append(corpus_.set,

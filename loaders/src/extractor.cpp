@@ -8,6 +8,7 @@
 #include "marks.hpp"
 #include "parties.hpp"
 #include "sentence_rules.hpp"
+#include "tables.hpp"
 #include "tsv.hpp"
 #include "utf8.hpp"
 
@@ -37,6 +38,9 @@ class DocumentReader {
         issuers();
         for (const Block& block : document_.blocks) {
             read(block);
+        }
+        for (const TableRow& row : read_tables(document_, vocabulary_, names_)) {
+            record(row);
         }
         auto& statements = extraction_.statements;
         for (Statement& statement : statements) {
@@ -194,8 +198,8 @@ class DocumentReader {
         std::vector<Ambiguity> ambiguities;
         auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
         leads(block, tokens);
-        merge_names(block.chars, tokens, vocabulary_);
-        SentenceContext context{last_pair_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
+        merge_names(block.chars, tokens, vocabulary_, header_.own_region);
+        SentenceContext context{pairs_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
         const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
         const Span span{block.places[begin], block.places[end - 1] + 1};
         for (const Finding& finding : reading.findings) {
@@ -215,8 +219,8 @@ class DocumentReader {
         statement.clause = document_.clauses[block.clause].label;
         statement.evidence = {evidence(span)};
         if (finding.uses_context) {
-            for (const Span extra : context.item.has_pair() || context.last_pair.evidence.empty() ? context.item.evidence
-                                                                                                   : context.last_pair.evidence) {
+            const bool anaphoric = context.item.empty() && !context.pairs.empty();
+            for (const Span extra : anaphoric ? context.pairs.back().evidence : context.item.evidence) {
                 if (extra != span) {
                     statement.evidence.push_back(evidence(extra));
                 }
@@ -228,11 +232,32 @@ class DocumentReader {
         extraction_.statements.push_back(std::move(statement));
     }
 
+    void record(const TableRow& row) {
+        Statement statement;
+        statement.document = header_.info.id;
+        statement.clause = document_.clauses[row.clause].label;
+        statement.relation = *parse_relation(row.cue->value);
+        statement.rule = "table-row";
+        statement.confidence = 0.9;
+        const bool aid = statement.relation == Relation::aid;
+        const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
+        for (const Entity& entity : swapped ? row.right : row.left) {
+            statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
+        }
+        for (const Entity& entity : swapped ? row.left : row.right) {
+            statement.participants.push_back({entity, aid ? Role::supported : Role::partner});
+        }
+        statement.evidence = {evidence(row.caption), evidence(row.span)};
+        extraction_.statements.push_back(std::move(statement));
+    }
+
+    bool is_west(const Entity& entity) const { return vocabulary_.gazetteer().facts(entity).macro_region == "west"; }
+
     /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
     void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
         if (found.has_pair()) {
-            last_pair_ = found;
-            last_pair_.evidence = {span};
+            pairs_.push_back(found);
+            pairs_.back().evidence = {span};
         }
         Governing& current = states_[clause].governing;
         if (!found.empty()) {
@@ -319,7 +344,7 @@ class DocumentReader {
     const Header& header_;
     NameContext names_;
     std::vector<State> states_;
-    Governing last_pair_;
+    std::vector<Governing> pairs_;
     Extraction extraction_;
 };
 

@@ -54,6 +54,11 @@ void tidy(Block& line) {
                                                                             {U'!', exclamation_mark}}};
             const auto* found = std::find_if(widened.begin(), widened.end(), [c](auto& w) { return w.first == c; });
             c = found != widened.end() ? found->second : c;
+            if (c == U'.' && (is_cjk(before) || before == close_quote) && !is_digit(after) && next != i + 1) {
+                c = full_stop;
+            } else if (c == U'.' && is_cjk(before) && (next >= line.chars.size() || is_cjk(after))) {
+                c = full_stop;
+            }
             if (c == U'-' && is_cjk(before) && is_cjk(after)) {
                 c = dash;
             }
@@ -87,7 +92,7 @@ std::vector<Line> split_lines(std::u32string_view text, const Script& script) {
             line.has_tabs = line.has_tabs || text[i] == U'\t';
             const char32_t c = text[i] == U'\t' ? U'\t' : script.fold(text[i]);
             line.width += display_width(c);
-            line.content.chars.push_back(c == U'\t' ? U' ' : c);
+            line.content.chars.push_back(c);
             line.content.places.push_back(static_cast<std::uint32_t>(i));
         }
         tidy(line.content);

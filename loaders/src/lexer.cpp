@@ -99,7 +99,11 @@ class Lexer {
             push_name(*entry, m.length);
             return true;
         }
-        if (token.words.empty()) {
+        const bool only_beside_names = std::all_of(token.words.begin(), token.words.end(), [](const Word* word) {
+            return word->word_class == WordClass::compound_follower || word->word_class == WordClass::compound_breaker ||
+                   word->word_class == WordClass::programme_verb;
+        });
+        if (only_beside_names) {
             return false;
         }
         if (token.is(WordClass::programme_subject) && programme(m.length)) {
@@ -123,7 +127,8 @@ class Lexer {
             token.target = parse_entity(named->value);
             token.words.clear();
         }
-        if (token.is(WordClass::mutual) && head_overlaps(m.length)) {
+        const bool may_yield = token.is(WordClass::mutual) || token.is(WordClass::research);
+        if (may_yield && head_overlaps(m.length)) {
             return false; // the cue is part of a name: a shorter word, or text
         }
         if (const Word* several = token.as(WordClass::compound_name)) {
@@ -146,7 +151,8 @@ class Lexer {
             for (const auto& match : lookahead_) {
                 const bool head = std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t value) {
                     const Word* word = vocabulary_.meaning(value).word;
-                    return word != nullptr && (word->word_class == WordClass::zone_head || word->word_class == WordClass::platform_head);
+                    return word != nullptr && (word->word_class == WordClass::zone_head || word->word_class == WordClass::platform_head ||
+                                               word->word_class == WordClass::organization_head);
                 });
                 if (head && i + match.length > length) {
                     return true;
@@ -164,7 +170,8 @@ class Lexer {
     /// The party before the list mark that stands before this place.
     const Token* sibling() const {
         const std::size_t n = tokens_.size();
-        if (n < 2 || !(tokens_[n - 1].is(WordClass::list) || tokens_[n - 1].is_mark(enumeration_comma))) {
+        if (n < 2 || !(tokens_[n - 1].is(WordClass::list) || tokens_[n - 1].is(WordClass::hub) ||
+                       tokens_[n - 1].is_mark(enumeration_comma))) {
             return nullptr;
         }
         return tokens_[n - 2].kind == TokenKind::party && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2] : nullptr;
@@ -183,6 +190,29 @@ class Lexer {
                });
     }
 
+    static bool is_city(const GazetteerEntry* entry) {
+        const std::string& code = entry->facts.code;
+        return entry->entity.kind == EntityKind::region && code.size() == 6 && code.ends_with("00");
+    }
+
+    /// A list mark or "and" with a strong name of that kind behind it.
+    bool starts_list(std::size_t at, EntityKind kind) {
+        if (at + 1 >= chars_.size()) {
+            return false;
+        }
+        const bool joined = chars_[at] == enumeration_comma || word_at(at, {WordClass::list, WordClass::hub});
+        if (!joined) {
+            return false;
+        }
+        vocabulary_.matcher().matches(chars_, at + 1, lookahead_);
+        return std::any_of(lookahead_.begin(), lookahead_.end(), [&](const Matcher::Match& match) {
+            return std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t value) {
+                const auto& meaning = vocabulary_.meaning(value);
+                return meaning.entry != nullptr && !meaning.weak && meaning.entry->entity.kind == kind;
+            });
+        });
+    }
+
     const GazetteerEntry* resolve(const std::vector<const GazetteerEntry*>& strong,
                                   const std::vector<const GazetteerEntry*>& weak, bool is_word, std::size_t length) {
         std::vector<const GazetteerEntry*> all = strong;
@@ -198,13 +228,21 @@ class Lexer {
         }
         if (const Token* before = sibling(); before != nullptr && !is_word) {
             for (const auto* entry : all) {
-                if (shares_parent(entry, before->entities.front())) {
+                if (shares_parent(entry, before->entities.front()) || is_city(entry)) {
                     return entry;
                 }
             }
         }
         if (strong.size() == 1) {
             return strong.front();
+        }
+        if (strong.empty() && !is_word) {
+            for (const auto* entry : weak) {
+                const EntityKind kind = entry->entity.kind;
+                if ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind)) {
+                    return entry;
+                }
+            }
         }
         for (const Entity& region : context_.regions) {
             for (const auto* entry : strong) {
@@ -233,7 +271,8 @@ class Lexer {
             const bool context = entry.entity.kind == EntityKind::zone && outer.kind == EntityKind::region;
             const bool inside = entry.entity.kind != EntityKind::organization && under(&entry, outer) &&
                                 outer.kind == EntityKind::region;
-            if (inside || context) {
+            const bool in_area = entry.entity.kind == EntityKind::region && outer.kind == EntityKind::area;
+            if (inside || context || in_area) {
                 const std::uint32_t begin = parent->begin;
                 tokens_.pop_back();
                 push(std::move(token), length);
@@ -356,12 +395,20 @@ class Lexer {
         }
         std::vector<Entity> members{home->entity};
         std::size_t end = at_ + length;
+        std::size_t length_of_last = 0;
         while (const auto* country = country_at(end, length)) {
             if (country == home) {
                 break;
             }
             members.push_back(country->entity);
             end += length;
+            length_of_last = length;
+        }
+        if (members.size() > 2 && !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual, WordClass::generic,
+                                                 WordClass::pair, WordClass::compound_follower}) &&
+            !(end < chars_.size() && vocabulary_.is_mark(chars_[end]))) {
+            members.pop_back(); // the last character belongs to the word behind it
+            end -= length_of_last;
         }
         if (members.size() < 2 || !country_compound_goes_on(end)) {
             return false;

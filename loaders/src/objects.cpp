@@ -55,6 +55,8 @@ class Item {
         if (known_zone) {
             built.entity = head.entities.front();
             leading_provinces(head, built.regions);
+        } else if (last_ - first_ == 1 && head.is_pattern) {
+            built.entity = {EntityKind::platform, name()}; // a body named after a place
         } else if (is_head(head) && has_own_part()) {
             built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
         } else {
@@ -72,6 +74,7 @@ class Item {
             }
         }
         const Word* platform = head.as(WordClass::platform_head);
+        built.committee = platform != nullptr && platform->value == "committee";
         built.joint = platform != nullptr && platform->value == to_string(Relation::co_construction);
         return true;
     }

@@ -16,6 +16,7 @@ struct Built {
     std::uint32_t end = 0;
     std::vector<Entity> countries; ///< the members of a compound of countries in its name
     std::vector<Entity> regions;   ///< the members of a compound of regions in its name
+    bool committee = false;        ///< a body that parties set up to talk to each other
     bool joint = false;            ///< an alliance: its head says that several build it
 };
 

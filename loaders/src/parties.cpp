@@ -5,6 +5,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace jiedui::loaders::detail {
@@ -52,6 +53,17 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
     tokens = std::move(kept);
 }
 
+/// Text, or a word that is nothing but a part of names.
+bool may_stand_in_name(const Token& token) {
+    using enum WordClass;
+    constexpr std::array parts{generic, research,  class_noun,    organization_head, platform_head, none,
+                               result,  transfer,  subject_class, compound_follower, department,    person};
+    return token.kind == TokenKind::text ||
+           (token.kind == TokenKind::word && std::all_of(token.words.begin(), token.words.end(), [&](const Word* word) {
+                return std::find(parts.begin(), parts.end(), word->word_class) != parts.end();
+            }));
+}
+
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
 std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
     std::size_t best = 0;
@@ -62,8 +74,7 @@ std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
         }
         if (token.is(head)) {
             best = i;
-        } else if (token.kind != TokenKind::text && !token.is(WordClass::generic) && !token.is(WordClass::research) &&
-                   !token.is(WordClass::class_noun) && !token.is(WordClass::organization_head)) {
+        } else if (!may_stand_in_name(token)) {
             break;
         }
         if (token.kind == TokenKind::text && token.size() > 8) {
@@ -91,6 +102,7 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
             token.is_government = true;
         } else {
             token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)}};
+            token.is_pattern = true;
         }
         fuse(tokens, at, found + 1, std::move(token));
         return true;
@@ -128,9 +140,8 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
     }
     std::size_t i = at + 1;
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
-           (is_place(tokens[i]) || (tokens[i].kind == TokenKind::text && tokens[i].size() <= 6) || tokens[i].is(WordClass::generic)) &&
-           !tokens[i].is(WordClass::hub) && !tokens[i].is(WordClass::list) && !tokens[i].is(WordClass::of) &&
-           !tokens[i].is(WordClass::etc) && !tokens[i].is(WordClass::organization_head)) {
+           (is_place(tokens[i]) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+           !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }
     if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
@@ -138,6 +149,7 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
     }
     Token token = tokens[at];
     token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)}};
+    token.is_pattern = true;
     fuse(tokens, at, i + 1, std::move(token));
     return true;
 }
@@ -182,6 +194,14 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
             tokens[open].end = inner_end;
             continue;
         }
+        if (parties.size() == 1 && parties.front().kind == EntityKind::area &&
+            tokens[close - 1].is(WordClass::programme_tail)) {
+            token.target = parties.front();
+            fuse(tokens, open, close + 1, std::move(token));
+            tokens[open].begin = inner_begin;
+            tokens[open].end = inner_end;
+            continue;
+        }
         const bool tail = close + 1 < tokens.size() && is_mechanism_tail(tokens[close + 1]);
         const Word* stem = close == open + 2 ? tokens[open + 1].as(WordClass::mechanism) : nullptr;
         if (stem != nullptr && stem->value == "stem") { // the name goes on behind the quotation mark
@@ -200,6 +220,31 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
         }
     }
     (void)chars;
+}
+
+/// "The province's academy of ...": a body of the region whose own text this is.
+void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary, const std::vector<Entity>& own) {
+    const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
+    if (entry == nullptr || entry->entity.kind != EntityKind::region) {
+        return;
+    }
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
+        const std::size_t head = tokens[i].is(WordClass::own_prefix) && stands_first
+                                     ? std::max(find_head(tokens, i, WordClass::organization_head), find_head(tokens, i, WordClass::department))
+                                     : 0;
+        if (head == 0) {
+            continue;
+        }
+        const std::string prefix = text_of(chars, tokens[i].begin, tokens[i].end);
+        const auto full = std::find_if(entry->aliases.begin(), entry->aliases.end(),
+                                       [&](const std::string& alias) { return alias.ends_with(prefix); });
+        Token token;
+        token.kind = TokenKind::party;
+        token.entities = {{EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
+                                                         text_of(chars, tokens[i].end, tokens[head].end)}};
+        fuse(tokens, i, head + 1, std::move(token));
+    }
 }
 
 void merge_class_nouns(Tokens& tokens) {
@@ -258,7 +303,8 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 
 } // namespace
 
-void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary) {
+void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
+                 const std::vector<Entity>& own) {
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
     merge_quotes(chars, tokens);
@@ -271,6 +317,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
             (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
         }
     }
+    merge_own_bodies(chars, tokens, vocabulary, own);
     merge_class_nouns(tokens);
 }
 

@@ -12,7 +12,9 @@ namespace jiedui::loaders::detail {
 /// Joins tokens into parties: a place and its government, department, university, company or zone; a class of bodies
 /// behind a place or body stands for it; what is in round brackets or in a title is set aside as text; names of
 /// mechanisms in quotation marks become programmes.
-void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary);
+/// `own` is the region whose own text this is, for bodies that are named without it; it may be empty.
+void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
+                 const std::vector<Entity>& own = {});
 
 /// A list of parties that stand side by side.
 struct Group {

@@ -30,6 +30,7 @@ struct Scene {
     bool from_context = false;   ///< the left side stands outside the sentence
     bool joint_hub = false;      ///< the sides were joined by a word of joint action
     bool together = false;       ///< the members of the left side were tied with each other
+    bool by_dash = false;        ///< the sides were joined by a dash, as in a title
     bool in_step = false;        ///< the two lists go in step
     bool pending = false;        ///< joined by a word that is itself a cue; nothing said of it yet
     const Word* pending_cue = nullptr;
@@ -50,12 +51,26 @@ class SentenceReader {
             reading_.governing.left = scene_.left;
             reading_.governing.right = scene_.right;
             reading_.governing.together = scene_.together;
+        } else if (context_.is_heading) {
+            reading_.governing.left = only_party();
         }
         return std::move(reading_);
     }
 
   private:
     // ---- reading --------------------------------------------------------------------------------------------------
+
+    /// A heading that names one place is about it.
+    Entities only_party() const {
+        Entities found;
+        for (const Token& token : tokens_) {
+            if (token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 && !token.is_pattern &&
+                token.entities.front().kind == EntityKind::region && std::find(found.begin(), found.end(), token.entities.front()) == found.end()) {
+                found.push_back(token.entities.front());
+            }
+        }
+        return found.size() == 1 ? found : Entities{};
+    }
 
     std::size_t step(std::size_t i) {
         const Token& token = tokens_[i];
@@ -72,6 +87,10 @@ class SentenceReader {
                 joint_in_segment_ = false;
                 acted_ = false;
                 aim_.clear();
+                place_.clear();
+                agents_.clear();
+                people_ = false;
+                result_ = false;
             }
             return i + 1;
         case TokenKind::word:
@@ -120,6 +139,14 @@ class SentenceReader {
         }
         if (const Word* word = token.as(WordClass::joint_build)) {
             return on_joint_build(i, *word);
+        }
+        people_ = people_ || token.is(WordClass::person);
+        result_ = result_ || token.is(WordClass::result);
+        if (token.is(WordClass::service)) {
+            on_service();
+        }
+        if (const Word* word = token.as(WordClass::transfer)) {
+            on_transfer(*word);
         }
         if (const Word* word = token.as(WordClass::dispatch)) {
             on_dispatch(i, *word);
@@ -193,11 +220,16 @@ class SentenceReader {
         const bool is_object = token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
         const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
         const bool built = has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
-        const bool predicate_next = has_next && !built && (is_predicate(tokens_[group.last]) || dash_next ||
+        const bool of_build = token != nullptr && token->is(WordClass::build) && has_next && !tokens_[group.last].is(WordClass::hub);
+        const bool predicate_next = has_next && !built && !of_build && (is_predicate(tokens_[group.last]) || dash_next ||
                                                            tokens_[group.last].kind == TokenKind::programme);
         const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
+        people_ = people_ || tokens_[i].has_people;
         if (country_compound(group)) {
             return on_countries(group);
+        }
+        if (const auto pair = country_pair(group); !pair.empty()) {
+            return on_countries(pair);
         }
         if (token != nullptr && token->is(WordClass::settle)) {
             on_settle(i, group);
@@ -213,8 +245,15 @@ class SentenceReader {
             scene_ = kept;
             return group.last + 1;
         }
-        if (token != nullptr && token->is(WordClass::agent_preposition)) {
-            set_left(group);
+        if (token != nullptr && token->is(WordClass::passive)) {
+            agents_ = group.members;
+        } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
+            agents_ = group.members;
+            const bool acts_on_left = has_next && tokens_[group.last].is(WordClass::aid) && !scene_.left.empty();
+            const bool origin = token->size() == 1 && token->as(WordClass::agent_preposition)->value == "origin";
+            if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
+                set_left(group);
+            }
         } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
             set_right(group, *token, dash_before);
         } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
@@ -222,10 +261,11 @@ class SentenceReader {
         } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
             set_left(group);
         } else if (token != nullptr && token->is(WordClass::place_preposition)) {
+            place_ = group.members;
             if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
                 return on_build_at(group);
             }
-        } else if (starts_segment(i) || predicate_next) {
+        } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last))) {
             if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
                 if (scene_.right.empty() || predicate_next) {
                     set_left(group);
@@ -236,9 +276,24 @@ class SentenceReader {
         return group.last;
     }
 
+    /// The last pair whose members are all of a level (province, city, county; empty: any).
+    Governing last_pair(const std::string& level) const {
+        const auto fits = [&](const Entity& member) {
+            const std::string code = vocabulary_.gazetteer().facts(member).code;
+            const std::string own = code.ends_with("0000") ? "province" : code.ends_with("00") ? "city" : "county";
+            return level.empty() || (member.kind == EntityKind::region && own == level);
+        };
+        for (auto pair = context_.pairs.rbegin(); pair != context_.pairs.rend(); ++pair) {
+            if (std::all_of(pair->left.begin(), pair->left.end(), fits) && std::all_of(pair->right.begin(), pair->right.end(), fits)) {
+                return *pair;
+            }
+        }
+        return {};
+    }
+
     /// "The two cities": the pair named last.
     void on_anaphora(std::size_t i) {
-        const Governing& pair = context_.item.has_pair() ? context_.item : context_.last_pair;
+        const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
         const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
         if (!pair.has_pair() || attribute || !scene_.left.empty() || !starts_segment(i)) {
             return;
@@ -262,6 +317,17 @@ class SentenceReader {
         }
     }
 
+    /// A cue within a few words, behind nothing but general ones.
+    bool cue_ahead(std::size_t at) const {
+        constexpr std::size_t reach = 4; ///< tokens
+        for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && tokens_[i].kind != TokenKind::mark; ++i) {
+            if (tokens_[i].is(WordClass::mutual)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void set_left(const Group& group) {
         settle();
         scene_ = {};
@@ -279,6 +345,7 @@ class SentenceReader {
                 take_context_left();
             }
         }
+        dangling_ = group.members;
         if (scene_.left.empty()) {
             return;
         }
@@ -287,6 +354,7 @@ class SentenceReader {
             scene_.right = outside(scene_.right, scene_.left);
         }
         scene_.right_segment = segment_;
+        scene_.by_dash = by_dash;
         if (!by_dash) {
             scene_.joint_hub = hub.is(WordClass::joint);
             scene_.pending_cue = hub.as(WordClass::transitive);
@@ -405,10 +473,24 @@ class SentenceReader {
     }
 
     void on_mutual(std::size_t i, const Word& word) {
-        const Relation relation = *parse_relation(word.value);
+        const Relation stated = *parse_relation(word.value);
+        const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
         const bool in_name = i + 1 < tokens_.size() && (tokens_[i + 1].is(WordClass::platform_head) ||
                                                         tokens_[i + 1].is(WordClass::zone_head));
         if (in_name) {
+            return;
+        }
+        if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() && !place_.empty()) {
+            scene_.right = outside(without(place_, scene_.left), scene_.left); // a park of one in the other
+            scene_.right_segment = segment_;
+        }
+        if (scene_.left.empty() && !dangling_.empty() && follows(i, WordClass::of) && party_at(i + 2)) {
+            const Scene kept = scene_; // "B, paired with A"
+            scene_.left = read_group(chars_, tokens_, i + 2, vocabulary_).members;
+            scene_.right = dangling_;
+            tie(relation, "inverted", likely);
+            scene_ = kept;
+            dangling_.clear();
             return;
         }
         if (!scene_.right.empty()) {
@@ -419,7 +501,8 @@ class SentenceReader {
             }
             return;
         }
-        if (scene_.left.size() >= 2 && left_is_near(i)) {
+        const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
+        if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
             const bool adjacent = i == scene_.left_end;
             named_compound(i, word);
             tie(relation, "peers", adjacent ? sure : fair, fields(i));
@@ -452,8 +535,9 @@ class SentenceReader {
             at += 2; // two verbs with one object
         }
         if (!party_at(at) || tokens_[at].is_government) {
-            if (!scene_.right.empty() && scene_.right_segment == segment_) {
-                tie(*parse_relation(word.value), "hub", likely);
+            const bool peers = scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i);
+            if (peers || (!scene_.right.empty() && scene_.right_segment == segment_)) {
+                tie(*parse_relation(word.value), peers ? "peers" : "hub", peers ? fair : likely);
             }
             return i + 1;
         }
@@ -479,13 +563,19 @@ class SentenceReader {
         const Relation relation = *parse_relation(word.value);
         std::size_t next = i + 1;
         Entities objects = aim_;
-        if (party_at(next)) {
-            const Group group = read_group(chars_, tokens_, next, vocabulary_);
+        const bool attribute = follows(i, WordClass::of) && party_at(next + 1); // "B, which A supports"
+        if (party_at(next) || attribute) {
+            const Group group = read_group(chars_, tokens_, attribute ? next + 1 : next, vocabulary_);
             objects = group.members;
             next = group.last;
         }
         Entities supporters;
         bool from_context = false;
+        if (const auto agents = agents_of(i); !agents.empty()) {
+            const Entities& supported = objects.empty() ? scene_.left : objects;
+            report_aid(relation, agents, without(supported, agents), false);
+            return next;
+        }
         const bool acts = !scene_.left.empty() && (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
         if (acts) {
             supporters = scene_.left;
@@ -507,15 +597,35 @@ class SentenceReader {
             objects = outside(objects, supporters);
         }
         objects = without(objects, supporters);
-        if (supporters.empty() || objects.empty()) {
-            return next;
-        }
-        Statement statement = make(relation, "aid", from_context ? fair : sure);
-        add(statement, supporters, Role::supporter);
-        add(statement, objects, Role::supported);
-        report(std::move(statement), from_context);
-        scene_.pending = false;
+        report_aid(relation, supporters, objects, from_context);
         return next;
+    }
+
+    void report_aid(Relation relation, const Entities& supporters, const Entities& objects, bool from_context) {
+        if (supporters.empty() || objects.empty()) {
+            return;
+        }
+        scene_.pending = false;
+        const std::size_t steps = scene_.in_step && supporters.size() == objects.size() ? supporters.size() : 1;
+        for (std::size_t step = 0; step < steps; ++step) {
+            Statement statement = make(relation, "aid", from_context ? fair : sure);
+            add(statement, steps == 1 ? supporters : Entities{supporters[step]}, Role::supporter);
+            add(statement, steps == 1 ? objects : Entities{objects[step]}, Role::supported);
+            report(std::move(statement), from_context);
+        }
+    }
+
+    /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.
+    Entities agents_of(std::size_t i) const {
+        if (!agents_.empty()) {
+            return agents_;
+        }
+        for (std::size_t k = i + 1; k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+            if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) && tokens_[i - 1].is(WordClass::of)) {
+                return read_group(chars_, tokens_, k + 1, vocabulary_).members;
+            }
+        }
+        return {};
     }
 
     /// Regions outside the one whose own text this is.
@@ -587,6 +697,36 @@ class SentenceReader {
             tie(*parse_relation(word.value), "dispatch", fair);
         }
         scene_ = kept;
+    }
+
+    /// People of one party at work in another.
+    void on_service() {
+        if (!people_ || aim_.empty() || scene_.left.empty() || scene_.left_segment != segment_ || scene_.from_context) {
+            return;
+        }
+        const Scene kept = scene_;
+        scene_.right = outside(without(aim_, scene_.left), scene_.left);
+        if (!scene_.right.empty()) {
+            tie(Relation::talent_exchange, "service", fair);
+        }
+        scene_ = kept;
+    }
+
+    /// A result of one party is put to use in another.
+    void on_transfer(const Word& word) {
+        const Entities& receivers = aim_.empty() ? place_ : aim_;
+        if (!result_ || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ || scene_.from_context ||
+            !scene_.right.empty()) {
+            return;
+        }
+        const Entities others = outside(without(receivers, scene_.left), scene_.left);
+        if (others.empty()) {
+            return;
+        }
+        Statement statement = make(*parse_relation(word.value), "transfer", fair);
+        add(statement, scene_.left, Role::source);
+        add(statement, others, Role::receiver);
+        report(std::move(statement), false);
     }
 
     // ---- programmes -----------------------------------------------------------------------------------------------
@@ -707,6 +847,30 @@ class SentenceReader {
         return objects.empty() ? i + 1 : object_end(tokens_, at);
     }
 
+    /// "speeds up P's building": the object stands before the verb, which ends its segment.
+    void on_building_of(std::size_t i) {
+        const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark;
+        if (!ends || scene_.left.size() != 1 || !left_is_near(i) || !scene_.right.empty() ||
+            scene_.left.front().kind != EntityKind::region) {
+            return;
+        }
+        std::size_t verb = i;
+        while (verb > scene_.left_end && !tokens_[verb].is(WordClass::policy_verb)) {
+            --verb;
+        }
+        if (!tokens_[verb].is(WordClass::policy_verb)) {
+            return;
+        }
+        for (const Built& object : read_objects(chars_, tokens_, verb + 1, vocabulary_)) {
+            if (object.entity.kind == EntityKind::platform) {
+                Statement statement = make(Relation::hosts, "hosts", fair);
+                add(statement, scene_.left, Role::host);
+                statement.platform = object.entity;
+                report(std::move(statement), false);
+            }
+        }
+    }
+
     /// "in A set up P": A is home to the platform.
     std::size_t on_build_at(const Group& place) {
         for (const Built& object : read_objects(chars_, tokens_, place.last + 1, vocabulary_)) {
@@ -778,18 +942,23 @@ class SentenceReader {
         if (on_alliance(i, objects)) {
             return object_end(tokens_, i + 1);
         }
-        if (objects.empty() || scene_.left.empty() || scene_.from_context) {
+        if (objects.empty()) {
+            on_building_of(i);
+            return i + 1;
+        }
+        const bool with_partner = !scene_.right.empty() && scene_.right_segment == segment_;
+        if (scene_.left.empty() || (scene_.from_context && !with_partner)) {
             return i + 1;
         }
         const bool near = scene_.left_segment == segment_;
         if (!scene_.right.empty() && scene_.right_segment == segment_) {
-            Statement model = make(Relation::co_construction, "pair-builds", likely);
+            Statement model = make(Relation::co_construction, "pair-builds", scene_.from_context ? fair : likely);
             add(model, scene_.left, Role::lead);
             add(model, scene_.right, Role::partner);
             std::vector<Statement> statements;
             add_objects(model, objects, statements);
             for (Statement& statement : statements) {
-                report(std::move(statement), false);
+                report(std::move(statement), scene_.from_context);
             }
             scene_.pending = false;
             return object_end(tokens_, i + 1);
@@ -810,8 +979,9 @@ class SentenceReader {
             return i + 1;
         }
         const EntityKind builder = scene_.left.front().kind;
-        const bool can_host = builder == EntityKind::region || builder == EntityKind::zone;
+        const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
         for (const Built& object : objects) {
+            const bool can_host = place_.empty() && (is_place || (builder == EntityKind::organization && !object.committee));
             if (can_host && object.entity.kind == EntityKind::platform) {
                 Statement statement = make(Relation::hosts, "hosts", likely);
                 add(statement, scene_.left, Role::host);
@@ -873,6 +1043,24 @@ class SentenceReader {
         return tokens_[group.first].compound && home != nullptr && group.members.front() == home->entity;
     }
 
+    /// Home—abroad before the head of a platform's name.
+    Group country_pair(const Group& group) const {
+        const auto* home = vocabulary_.home();
+        const bool dashed = home != nullptr && group.members == Entities{home->entity} && group.last + 2 < tokens_.size() &&
+                            tokens_[group.last].is_mark(dash) && party_at(group.last + 1);
+        if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
+            return {};
+        }
+        const Token& head = tokens_[group.last + 2];
+        if (!head.is(WordClass::platform_head) && !head.is(WordClass::generic)) {
+            return {};
+        }
+        Group pair = group;
+        pair.members.push_back(tokens_[group.last + 1].entities.front());
+        pair.last = group.last + 2;
+        return pair;
+    }
+
     /// Countries written together: the home country with each other one, by the cue or the platform behind them.
     std::size_t on_countries(const Group& group) {
         for (std::size_t i = group.last; i < tokens_.size() && i < group.last + 6; ++i) {
@@ -930,7 +1118,12 @@ class SentenceReader {
     std::size_t segment_ = 0;
     bool joint_in_segment_ = false;
     bool acted_ = false; ///< a verb of doing stands in this segment
-    Entities aim_;
+    Entities aim_;    ///< parties aimed at in this segment
+    Entities dangling_; ///< a partner whose other side was not named before it
+    Entities place_;  ///< parties that are only the place of what happens in it
+    Entities agents_; ///< parties that act on its subject
+    bool people_ = false; ///< people are named in it
+    bool result_ = false; ///< something that can be transferred is named in it
     std::optional<Entity> programme_place_;
 };
 

@@ -27,7 +27,7 @@ struct Governing {
 
 /// What a sentence may take from outside itself.
 struct SentenceContext {
-    Governing last_pair;       ///< the pair named last in the document
+    std::vector<Governing> pairs; ///< the pairs named so far in the document, the last one last
     Governing item;            ///< the last parties of the clause, else of its headings
     std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
     std::vector<Entity> place; ///< the place that the document's preamble says is supported

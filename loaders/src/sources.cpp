@@ -56,11 +56,13 @@ class SourceFinder {
                         "texts end in .txt, statement files in .jsonl, networks in .json");
         }
         if (!skipped_.empty()) {
-            list_.diagnostics.push_back({Severity::note,
-                                         "JD112",
-                                         {paths.size() == 1 ? paths.front() : std::string{}},
-                                         "not read: " + skipped_names(),
-                                         "texts end in .txt, statement files in .jsonl, networks in .json"});
+            Diagnostic note;
+            note.severity = Severity::note;
+            note.code = "JD112";
+            note.location.path = paths.size() == 1 ? paths.front() : std::string{};
+            note.message = "not read: " + skipped_names();
+            note.hint = "texts end in .txt, statement files in .jsonl, networks in .json";
+            list_.diagnostics.push_back(std::move(note));
         }
         return std::move(list_);
     }

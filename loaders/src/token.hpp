@@ -29,6 +29,8 @@ struct Token {
     std::vector<Entity> entities; ///< party: one entity, or the members of a compound
     bool compound = false;        ///< written as a compound of abbreviations
     bool is_government = false;   ///< the name is that of the place's government
+    bool is_pattern = false;      ///< put together from a place or body and a head; not in the gazetteer
+    bool has_people = false;      ///< people of the party are meant
     std::optional<Entity> target; ///< programme: the place it is for
 
     /// The word as a member of a class; null when it is none.

@@ -43,7 +43,7 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
     : gazetteer_(gazetteer), traits_(0x10000), matcher_(dictionary(gazetteer, lexicon, script, meanings_)) {
     for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark, exclamation_mark,
                                 open_parenthesis, close_parenthesis, open_quote, close_quote, open_title, close_title,
-                                dash, plus, middle_dot, U' '}) {
+                                dash, plus, middle_dot, U' ', U'\t'}) {
         traits_[mark] |= mark_trait;
     }
     for (const GazetteerEntry& entry : gazetteer.entries()) {

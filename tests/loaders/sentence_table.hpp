@@ -102,7 +102,8 @@ inline std::vector<SentenceRow> read_sentences() {
 
 /// The document that a row stands for: a title, a blank line, the sentence.
 inline std::string document_of(const SentenceRow& row) {
-    const std::string title = row.own.empty() ? "工作要点" : "2030年" + row.own + "政府工作报告";
+    const bool is_law = row.own.ends_with("条例");
+    const std::string title = row.own.empty() ? "工作要点" : is_law ? row.own : "2030年" + row.own + "政府工作报告";
     return title + "\n\n" + row.text + "\n";
 }
 

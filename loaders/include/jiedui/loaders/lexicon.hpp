@@ -22,6 +22,11 @@ enum class WordClass {
     place_preposition, ///< what follows is a place, not a party
     aim_preposition,   ///< what follows is the one aimed at
     agent_preposition, ///< what follows is the one who acts
+    passive,           ///< what follows acts on the subject
+    person,            ///< people that can be sent
+    service,           ///< what people do who are sent
+    result,            ///< what can be transferred
+    transfer,          ///< cue: a result goes to the place named before; value = relation
     of,                ///< attributive particle
     mutual,            ///< cue: value = relation; needs two parties
     transitive,        ///< cue whose object is a party; value = relation
@@ -47,8 +52,10 @@ enum class WordClass {
     generic,           ///< a modifier that gives a platform no name of its own
     event,             ///< ends something that is no platform though its name looks like one
     self,              ///< the document's own region
-    pair,              ///< the parties named last
+    own_prefix,        ///< stands before a body of the document's own region
+    pair,              ///< the parties named last; value = their level (province, city, county) or nothing
     programme,         ///< a named programme; value = entity id of the place it is for
+    programme_tail,    ///< ends the name of a programme that stands in quotation marks and holds its place
     programme_subject, ///< first part of a programme's name
     programme_verb,    ///< second part; an abbreviation follows
     mechanism,         ///< ends the name of a mechanism

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "knowledge.hpp"
+#include "sentence_table.hpp"
+#include "support/catch.hpp"
+
+#include <jiedui/graph/diagnostic.hpp>
+
+#include <chrono>
+#include <string>
+
+using namespace jiedui;
+using namespace jiedui::loaders::testing;
+
+namespace {
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+    std::string result;
+    while (result.size() < bytes) {
+        result += text;
+    }
+    return result;
+}
+
+double seconds_for(const std::string& text) {
+    const auto begin = std::chrono::steady_clock::now();
+    (void)extract(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+} // namespace
+
+TEST_CASE("a document of one line of a megabyte is read quickly") {
+    const std::string text = repeated("推动山区村镇修建水渠，改良土壤，支持浙江扩大茶园面积，增加农户收入。", 1U << 20U);
+
+    CHECK(seconds_for(text) < 60);
+}
+
+// Fails today: what governs the sentences of a clause is copied for every sentence. Take the tag away when it is mended.
+TEST_CASE("reading many statements takes time that grows with their number", "[!shouldfail]") {
+    const std::string unit = "推动温州与吉安结对发展，支持贵州联合四川、云南开展技术攻关；";
+    (void)extract(unit); // loads the data
+
+    const double small = seconds_for(repeated(unit, 1U << 16U));
+    const double large = seconds_for(repeated(unit, 1U << 18U));
+
+    CHECK(large < 8 * small); // four times the text; quadratic would be 16 times
+}
+
+TEST_CASE("long runs without any stop are read") {
+    for (const char* unit : {"结对", "、", "浙江、", "与", "川渝黔", "“", "《", "联合", "实验室和"}) {
+        INFO(unit);
+        CHECK(seconds_for(repeated(unit, 60000)) < 60);
+    }
+}
+
+TEST_CASE("ten thousand nested brackets are read") {
+    const std::string open = repeated("（", 30000);
+    const std::string close = repeated("）", 30000);
+
+    CHECK_NOTHROW(extract(open + "推动温州与吉安结对发展" + close + "。"));
+    CHECK_NOTHROW(extract(repeated("“《（", 90000) + "浙江"));
+    CHECK_NOTHROW(extract(repeated("）》”", 90000) + "浙江"));
+}
+
+TEST_CASE("NUL characters and private-use characters are text like other text") {
+    using namespace std::string_literals;
+    CHECK_NOTHROW(extract("浙江\0江西"s));
+    CHECK_NOTHROW(extract("\0\0\n\0浙江"s));
+    CHECK(edges_of(extract("工作要点\n\n推动温州与吉安结对发展。\n\xEE\x80\x80\xF3\xB0\x80\x80\n\0\n"s)) ==
+          std::set<std::string>{edge("温州", "pairing", "吉安", false)});
+}
+
+TEST_CASE("a text in another language states nothing") {
+    for (const char* text : {"The two provinces signed a cooperation agreement. Zhejiang aids Xinjiang.\n",
+                             "Две провинции подписали соглашение о сотрудничестве.\n",
+                             "二つの県は協力協定に署名した。\n", "두 도시는 협력 협정을 체결했다.\n", "١٢٣ تعاون\n"}) {
+        INFO(text);
+        CHECK(edges_of(extract(text)).empty());
+    }
+}
+
+TEST_CASE("a file without text is refused") {
+    for (const char* text : {"", "\n\n", " \t\r\n", "\xEF\xBB\xBF"}) {
+        try {
+            (void)extractor().read(text, "empty.txt");
+            FAIL("was accepted");
+        } catch (const Error& problem) {
+            CHECK(problem.code() == "JD106");
+            CHECK(problem.location().path == "empty.txt");
+        }
+    }
+}

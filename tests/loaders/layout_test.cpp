@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout.hpp"
+
+#include "knowledge.hpp"
+#include "support/catch.hpp"
+#include "utf8.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace jiedui::loaders;
+using namespace jiedui::loaders::detail;
+
+namespace {
+
+std::vector<std::string> paragraphs(std::u32string_view text) {
+    const Script script(testing::extractor().knowledge().script);
+    std::vector<std::string> result;
+    for (const Block& block : lay_out(text, script)) {
+        CHECK(block.chars.size() == block.places.size());
+        for (std::size_t i = 0; i < block.places.size(); ++i) {
+            CHECK(block.places[i] < text.size());
+            CHECK((i == 0 || block.places[i - 1] < block.places[i]));
+        }
+        result.push_back(encode_utf8(block.chars));
+    }
+    return result;
+}
+
+/// A paragraph of `count` characters without a stop in it, so that only its end is one.
+std::u32string long_paragraph(std::size_t count, char32_t last = U'。') {
+    constexpr std::u32string_view words = U"推动山区村镇修建水渠改良土壤扩大茶园面积增加农户收入";
+    std::u32string text;
+    while (text.size() + 1 < count) {
+        text += words[text.size() % words.size()];
+    }
+    return text + last;
+}
+
+std::u32string wrapped(std::u32string_view paragraph, std::size_t width, std::u32string_view between) {
+    std::u32string text;
+    for (std::size_t at = 0; at < paragraph.size(); at += width) {
+        text += paragraph.substr(at, width);
+        text += between;
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("hard-wrapped lines are joined to paragraphs") {
+    std::u32string text;
+    std::vector<std::string> expected;
+    for (const std::size_t length : {95U, 130U, 64U, 101U}) {
+        text += wrapped(long_paragraph(length), 28, U"\n");
+        expected.push_back(encode_utf8(long_paragraph(length)));
+    }
+
+    CHECK(paragraphs(text) == expected);
+}
+
+TEST_CASE("hard-wrapped lines with a blank line between all of them are joined") {
+    std::u32string text;
+    std::vector<std::string> expected;
+    for (const std::size_t length : {95U, 130U, 64U, 101U}) {
+        text += wrapped(long_paragraph(length), 28, U"\n\n");
+        expected.push_back(encode_utf8(long_paragraph(length)));
+    }
+
+    CHECK(paragraphs(text) == expected);
+}
+
+TEST_CASE("lines end with LF or with CR and LF") {
+    CHECK(paragraphs(U"第一段。\r\n第二段。\r\n") == std::vector<std::string>{"第一段。", "第二段。"});
+    CHECK(paragraphs(U"第一段。\n第二段。") == std::vector<std::string>{"第一段。", "第二段。"});
+}
+
+TEST_CASE("a framed page number is left out, and the paragraph that the page break cuts is one") {
+    const std::u32string paragraph = long_paragraph(140);
+    std::u32string text;
+    for (int i = 0; i < 3; ++i) {
+        text += wrapped(paragraph, 28, U"\n");
+    }
+    text += wrapped(std::u32string_view(paragraph).substr(0, 84), 28, U"\n");
+    text += U"—3—\n\f";
+    text += wrapped(std::u32string_view(paragraph).substr(84), 28, U"\n");
+
+    CHECK(paragraphs(text) == std::vector<std::string>(4, encode_utf8(paragraph)));
+}
+
+TEST_CASE("a heading marker begins a paragraph also after a full line") {
+    const std::u32string paragraph = long_paragraph(56 * 4, U'林');
+    const std::u32string text = wrapped(paragraph, 28, U"\n") + U"（二）扩大茶园面积。\n";
+
+    const auto found = paragraphs(text);
+
+    REQUIRE(found.size() == 2);
+    CHECK(found[1] == "（二）扩大茶园面积。");
+}
+
+TEST_CASE("a label of a header field stands for itself") {
+    CHECK(paragraphs(U"发布机构：\n农业农村局\n成文日期：\n2030年1月2日\n") ==
+          std::vector<std::string>{"发布机构：", "农业农村局", "成文日期：", "2030年1月2日"});
+}
+
+TEST_CASE("spaces and marks beside Chinese characters are made uniform") {
+    CHECK(paragraphs(U"农 业 局, 林 业 局;\"茶园\"计划.") == std::vector<std::string>{"农业局，林业局；“茶园”计划."});
+    CHECK(paragraphs(U"甲——乙，丙-丁，plan A, B") == std::vector<std::string>{"甲—乙，丙—丁，plan A, B"});
+}
+
+TEST_CASE("lines with tabs are rows of a table") {
+    const Script script(testing::extractor().knowledge().script);
+
+    const auto blocks = lay_out(U"单位\t数量\n茶园\t三十\n", script);
+
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].kind == BlockKind::table_row);
+    CHECK(blocks[1].kind == BlockKind::table_row);
+}
+
+TEST_CASE("nothing but blank lines is no paragraph") {
+    CHECK(paragraphs(U"").empty());
+    CHECK(paragraphs(U" \n\u3000\n\f\n\uFEFF\n").empty());
+}
