@@ -371,8 +371,10 @@ class Lexer {
             }
             members.push_back(province != nullptr ? province->entity : city->entity);
         }
-        return members.size() == 2 && word_at(at_ + 2, {WordClass::mutual, WordClass::pair}) &&
-               push_compound(std::move(members), at_ + 2);
+        const bool opens = tokens_.empty() || tokens_.back().kind == TokenKind::mark || tokens_.back().is(WordClass::directive) ||
+                           tokens_.back().is(WordClass::policy_verb);
+        const bool confirmed = word_at(at_ + 2, {WordClass::pair}) || (opens && word_at(at_ + 2, {WordClass::mechanism}));
+        return members.size() == 2 && confirmed && push_compound(std::move(members), at_ + 2);
     }
 
     /// Of the countries that share an abbreviation, the one that the document names in full, else the first.

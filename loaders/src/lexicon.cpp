@@ -50,6 +50,7 @@ constexpr std::array class_names{
     ClassName{WordClass::subject_class, "subject_class", false},
     ClassName{WordClass::lead_duty, "lead_duty", false},
     ClassName{WordClass::class_noun, "class_noun", false},
+    ClassName{WordClass::department_class, "department_class", false},
     ClassName{WordClass::city_class, "city_class", false},
     ClassName{WordClass::government, "government", false},
     ClassName{WordClass::department, "department", false},

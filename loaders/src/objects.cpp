@@ -45,7 +45,10 @@ class Item {
         strip();
         const bool described = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(first_, last_)),
                                            tokens_.begin() + static_cast<std::ptrdiff_t>(last_),
-                                           [](const Token& token) { return token.is(WordClass::of); });
+                                           [](const Token& token) {
+                                               return token.is(WordClass::of) || token.is(WordClass::place_preposition) ||
+                                                      token.is(WordClass::self);
+                                           });
         if (first_ >= last_ || described) { // "a platform of the kind that ...": a description, not a name
             return false;
         }
@@ -94,7 +97,7 @@ class Item {
             const Token& token = tokens_[first_];
             quoted = quoted || token.is_mark(open_quote);
             const Word* generic = token.as(WordClass::generic);
-            const bool prefix = token.is_mark(open_quote) || (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
+            const bool prefix = token.is_mark(open_quote) || token.is(WordClass::list) || token.is(WordClass::policy_verb) || (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
                                 (token.kind == TokenKind::text && !quoted && is_number(chars_.substr(token.begin, token.size())));
             if (!prefix) {
                 break;

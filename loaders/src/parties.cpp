@@ -231,7 +231,7 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
         const std::size_t head = tokens[i].is(WordClass::own_prefix) && stands_first
-                                     ? std::max(find_head(tokens, i, WordClass::organization_head), find_head(tokens, i, WordClass::department))
+                                     ? find_head(tokens, i, WordClass::organization_head)
                                      : 0;
         if (head == 0) {
             continue;

@@ -30,6 +30,7 @@ struct Scene {
     bool from_context = false;   ///< the left side stands outside the sentence
     bool joint_hub = false;      ///< the sides were joined by a word of joint action
     bool together = false;       ///< the members of the left side were tied with each other
+    bool by_self = false;        ///< the left side is called "this province" or the like
     bool by_dash = false;        ///< the sides were joined by a dash, as in a title
     bool in_step = false;        ///< the two lists go in step
     bool pending = false;        ///< joined by a word that is itself a cue; nothing said of it yet
@@ -124,6 +125,7 @@ class SentenceReader {
             scene_.left = context_.own;
             scene_.left_segment = segment_;
             scene_.left_end = i + 1;
+            scene_.by_self = true;
             return i + 1;
         }
         if (const Word* word = token.as(WordClass::aid)) {
@@ -981,7 +983,8 @@ class SentenceReader {
         const EntityKind builder = scene_.left.front().kind;
         const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
         for (const Built& object : objects) {
-            const bool can_host = place_.empty() && (is_place || (builder == EntityKind::organization && !object.committee));
+            const bool can_host = place_.empty() && !scene_.by_self && !object.committee &&
+                                  (is_place || builder == EntityKind::organization);
             if (can_host && object.entity.kind == EntityKind::platform) {
                 Statement statement = make(Relation::hosts, "hosts", likely);
                 add(statement, scene_.left, Role::host);

@@ -43,6 +43,7 @@ enum class WordClass {
     subject_class,     ///< says that what stands before it is a field of work
     lead_duty,         ///< says that the bodies before it are in charge
     class_noun,        ///< a class of bodies that stands for the place or body before it
+    department_class,  ///< a class of departments: behind a body it names nobody
     city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix
     government,        ///< a place's government: stands for the place
     department,        ///< ends the name of a department of a place
