@@ -190,6 +190,10 @@ class Lexer {
                });
     }
 
+    static bool both_bodies(const GazetteerEntry* entry, const Token* before) {
+        return entry->entity.kind == EntityKind::organization && before->entities.front().kind == EntityKind::organization;
+    }
+
     static bool is_city(const GazetteerEntry* entry) {
         const std::string& code = entry->facts.code;
         return entry->entity.kind == EntityKind::region && code.size() == 6 && code.ends_with("00");
@@ -226,9 +230,16 @@ class Lexer {
                 }
             }
         }
+        if (const Token* before = previous_party(); before != nullptr && !is_word) {
+            for (const auto* entry : weak) {
+                if (both_bodies(entry, before)) {
+                    return entry;
+                }
+            }
+        }
         if (const Token* before = sibling(); before != nullptr && !is_word) {
             for (const auto* entry : all) {
-                if (shares_parent(entry, before->entities.front()) || is_city(entry)) {
+                if (shares_parent(entry, before->entities.front()) || is_city(entry) || both_bodies(entry, before)) {
                     return entry;
                 }
             }
