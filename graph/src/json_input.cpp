@@ -163,6 +163,21 @@ std::string read_all(std::istream& in, std::string_view file) {
     return text;
 }
 
+void for_each_json_line(std::istream& in, std::string_view file,
+                        const std::function<void(const Field&)>& visit) {
+    const std::string text = read_all(in, file);
+    std::string_view rest = text;
+    for (std::uint32_t number = 1; !rest.empty(); ++number) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+            continue;
+        }
+        const auto json = parse_json(line, file, number);
+        visit(Field{&json, file, number, {}});
+    }
+}
+
 std::string dump(const Json& value) {
     try {
         return value.dump();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -41,6 +42,10 @@ Json parse_json(std::string_view text, std::string_view file, std::uint32_t firs
 
 /// Everything that is left in the stream, without a byte order mark at its beginning.
 std::string read_all(std::istream& in, std::string_view file);
+
+/// Visits the value of every line that is not blank.
+void for_each_json_line(std::istream& in, std::string_view file,
+                        const std::function<void(const Field&)>& visit);
 
 /// Compact text of a value. Throws `Error` when a string is not UTF-8.
 std::string dump(const Json& value);

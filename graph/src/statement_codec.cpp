@@ -35,11 +35,6 @@ Value vocabulary_word(const Field& field, std::optional<Value> parsed, std::stri
     return *parsed;
 }
 
-Relation relation_from(const Field& field) {
-    return vocabulary_word(field, parse_relation(field.text()),
-                           "a relation such as pairing, aid or cooperation");
-}
-
 Participant participant_from(const Field& object) {
     Participant participant{entity_from(object.required("entity")), Role::peer};
     if (const auto role = object.member("role"); !role.is_absent()) {
@@ -71,6 +66,13 @@ double confidence_from(const Field& field) {
     return confidence;
 }
 
+} // namespace
+
+Relation relation_from(const Field& field) {
+    return vocabulary_word(field, parse_relation(field.text()),
+                           "a relation such as pairing, aid or cooperation");
+}
+
 std::string document_id_from(const Field& object) {
     const auto field = object.required("document");
     auto text = field.text();
@@ -79,8 +81,6 @@ std::string document_id_from(const Field& object) {
     }
     return text;
 }
-
-} // namespace
 
 Entity entity_from(const Field& field, std::optional<EntityKind> bare) {
     auto text = field.text();

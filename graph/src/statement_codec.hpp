@@ -13,6 +13,9 @@ Json to_json(const DocumentInfo& document);
 Statement statement_from(const Field& object);
 DocumentInfo document_from(const Field& object);
 
+std::string document_id_from(const Field& object);
+Relation relation_from(const Field& field);
+
 /// An entity in the form `kind:name`. A name without a colon is of the kind `bare`, if that is given.
 Entity entity_from(const Field& field, std::optional<EntityKind> bare = {});
 

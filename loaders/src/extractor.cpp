@@ -147,7 +147,8 @@ class DocumentReader {
             }
             end = std::min(end + 1, chars.size());
             const Sentence sentence{&block, begin, end, heading};
-            if (filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
+            const bool led = lead_.first != nullptr && lead_.second == block.clause;
+            if (led || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
                 catch_up(block.clause);
                 read(sentence);
             } else {
@@ -199,7 +200,7 @@ class DocumentReader {
         auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
         leads(block, tokens);
         merge_names(block.chars, tokens, vocabulary_, header_.own_region);
-        SentenceContext context{pairs_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading};
+        SentenceContext context{&pairs_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading, lead_cue(block, begin)};
         const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
         const Span span{block.places[begin], block.places[end - 1] + 1};
         for (const Finding& finding : reading.findings) {
@@ -211,16 +212,42 @@ class DocumentReader {
             }
         }
         govern(block.clause, reading.governing, span, is_heading);
+        remember_lead(block, tokens, end, reading.findings.empty());
     }
 
+    /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that follow.
+    void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end, bool states_nothing) {
+        constexpr std::size_t longest_lead = 24; ///< characters
+        if (tokens.empty() || end - tokens.front().begin > longest_lead) {
+            return;
+        }
+        const bool parties = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::party; });
+        for (const Token& token : tokens) {
+            const Word* cue = token.as(WordClass::aid);
+            if (cue != nullptr && states_nothing && !parties) {
+                lead_ = {cue, block.clause};
+            }
+        }
+    }
+
+    const Word* lead_cue(const Block& block, std::size_t) const { return lead_.second == block.clause ? lead_.first : nullptr; }
+
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context) {
+        const auto& bodies = header_.info.issuers;
+        const bool own_coordination = std::all_of(
+            finding.statement.participants.begin(), finding.statement.participants.end(), [&](const Participant& p) {
+                return p.entity.kind == EntityKind::organization && std::find(bodies.begin(), bodies.end(), p.entity.name) != bodies.end();
+            });
+        if (own_coordination) {
+            return; // issuing bodies among themselves are no parties (rule 10)
+        }
         Statement statement = finding.statement;
         statement.document = header_.info.id;
         statement.clause = document_.clauses[block.clause].label;
         statement.evidence = {evidence(span)};
         if (finding.uses_context) {
-            const bool anaphoric = context.item.empty() && !context.pairs.empty();
-            for (const Span extra : anaphoric ? context.pairs.back().evidence : context.item.evidence) {
+            const bool anaphoric = context.item.empty() && !context.pairs->empty();
+            for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
                 if (extra != span) {
                     statement.evidence.push_back(evidence(extra));
                 }
@@ -345,6 +372,7 @@ class DocumentReader {
     NameContext names_;
     std::vector<State> states_;
     std::vector<Governing> pairs_;
+    std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
     Extraction extraction_;
 };
 

@@ -250,7 +250,8 @@ class Lexer {
         if (strong.empty() && !is_word) {
             for (const auto* entry : weak) {
                 const EntityKind kind = entry->entity.kind;
-                if ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind)) {
+                const bool alone = context_.is_cell && is_city(entry);
+                if (alone || ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind))) {
                     return entry;
                 }
             }
@@ -436,7 +437,7 @@ class Lexer {
             if (chars_[i] == comma || chars_[i] == full_stop || chars_[i] == semicolon) {
                 return false;
             }
-            if (i == end && word_at(i, {WordClass::compound_breaker})) {
+            if (i == end && word_at(i, {WordClass::trade})) {
                 return false;
             }
             if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) || (i == end && confirmed_at(i))) {

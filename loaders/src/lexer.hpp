@@ -15,6 +15,7 @@ namespace jiedui::loaders::detail {
 struct NameContext {
     std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
     std::vector<Entity> countries; ///< countries that the document names in full, for abbreviations that several share
+    bool is_cell = false; ///< the text is a cell of a table: weak names of cities stand for themselves
     std::vector<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
 };
 

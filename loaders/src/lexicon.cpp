@@ -44,6 +44,7 @@ constexpr std::array class_names{
     ClassName{WordClass::joint_build, "joint_build", true},
     ClassName{WordClass::build, "build", false},
     ClassName{WordClass::joint, "joint", false},
+    ClassName{WordClass::joint_sign, "joint_sign", false},
     ClassName{WordClass::action, "action", false},
     ClassName{WordClass::research, "research", false},
     ClassName{WordClass::settle, "settle", false},

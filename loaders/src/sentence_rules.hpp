@@ -27,11 +27,19 @@ struct Governing {
 
 /// What a sentence may take from outside itself.
 struct SentenceContext {
-    std::vector<Governing> pairs; ///< the pairs named so far in the document, the last one last
+    const std::vector<Governing>* pairs = nullptr; ///< the pairs named so far in the document, the last one last
     Governing item;            ///< the last parties of the clause, else of its headings
     std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
     std::vector<Entity> place; ///< the place that the document's preamble says is supported
     bool is_heading = false;   ///< the sentence is a heading or a title
+    const Word* lead_cue = nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
+};
+
+/// A cue that stated nothing.
+struct Dropped {
+    std::uint32_t begin = 0; ///< the cue, in block characters
+    std::uint32_t end = 0;
+    std::string reason;
 };
 
 /// A statement before it has its document, clause and evidence.
@@ -44,6 +52,7 @@ struct Finding {
 struct SentenceReading {
     std::vector<Finding> findings;
     Governing governing; ///< empty when the sentence names no new ones
+    std::vector<Dropped> dropped;
 };
 
 /// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).

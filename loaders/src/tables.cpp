@@ -30,7 +30,9 @@ bool is_number(std::u32string_view text) {
 class TableReader {
   public:
     TableReader(const Document& document, const VocabularyIndex& vocabulary, const NameContext& names)
-        : document_(document), vocabulary_(vocabulary), names_(names) {}
+        : document_(document), vocabulary_(vocabulary), names_(names) {
+        names_.is_cell = true;
+    }
 
     std::vector<TableRow> run() {
         const auto& blocks = document_.blocks;
@@ -153,7 +155,7 @@ class TableReader {
 
     const Document& document_;
     const VocabularyIndex& vocabulary_;
-    const NameContext& names_;
+    NameContext names_;
     const Word* cue_ = nullptr;
     Span caption_;
     std::vector<TableRow> rows_;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <jiedui/graph/builder.hpp>
 #include <jiedui/graph/cooperation_graph.hpp>
@@ -20,10 +22,28 @@ StatementSet read_statements(std::istream& in, std::string_view name);
 /// Document records first, then statements, each sorted and without repetition.
 void write_statements(std::ostream& out, const StatementSet& set);
 
-/// The edge file of the model: {"document","clause","source","target","relation"} a line, for every stated
-/// tie once a document, at the clause of the statement whose evidence stands first. Structural relations are
-/// left out: they are kept beside the statements.
+/// One line of an edge file. In a gold file the name of an end may list accepted spellings (`zone:A|B`), and
+/// the edge may be optional: it neither helps nor harms a score.
+struct EdgeRecord {
+    std::string document{};
+    std::string clause{};
+    Entity source{};
+    Entity target{};
+    Relation relation = Relation::cooperation;
+    bool is_optional = false;
+
+    friend auto operator<=>(const EdgeRecord&, const EdgeRecord&) = default;
+};
+
+/// Every stated tie once a document, at the clause of the statement whose evidence stands first, in the order
+/// of documents and places. Structural relations are left out: they are kept beside the statements.
+std::vector<EdgeRecord> edge_records(const CooperationGraph& graph);
+
+/// The edge file of the model: `edge_records` as {"document","clause","source","target","relation"} a line.
 void write_edges(std::ostream& out, const CooperationGraph& graph);
+
+/// Reads an edge file or a gold file, in the order of its lines. Blank lines and unknown keys are passed over.
+std::vector<EdgeRecord> read_edges(std::istream& in, std::string_view name);
 
 /// The native node-link file (docs/formats.md, data/schema/network.schema.json): mixed, multi; NetworkX,
 /// graphology, ECharts and d3 read it as it is. Lossless: `read_graph` of it gives an equal graph.

@@ -37,6 +37,7 @@ enum class WordClass {
     joint_build,       ///< cue: several build what follows; value = relation
     build,             ///< one builds what follows
     joint,             ///< adverb of joint action
+    joint_sign,        ///< says that places named together act as one
     action,            ///< a verb of doing whose object may be research
     research,          ///< nouns of research and development
     settle,            ///< inverted hosting: platform + verb + place
