@@ -10,6 +10,7 @@ class App;
 namespace jiedui::cli {
 
 void add_extract(CLI::App& app);
+void add_explain(CLI::App& app);
 void add_build(CLI::App& app);
 void add_show(CLI::App& app);
 void add_rank(CLI::App& app);

@@ -36,6 +36,7 @@ void add_commands(CLI::App& app) {
     app.footer("Example:\n  jiedui build plans/ -o network.json && jiedui show network.json\n\n"
                "Exit codes: 0 done, 1 data problem, 2 wrong usage");
     cli::add_extract(app);
+    cli::add_explain(app);
     cli::add_build(app);
     cli::add_show(app);
     cli::add_rank(app);

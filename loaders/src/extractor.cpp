@@ -24,9 +24,9 @@ using namespace detail;
 class DocumentReader {
   public:
     DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
-                   const CueFilter& filter)
+                   const CueFilter& filter, std::vector<ExplainedSentence>* explained = nullptr)
         : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
-          header_(document.header), states_(document.clauses.size()) {}
+          header_(document.header), explained_(explained), states_(document.clauses.size()) {}
 
     Extraction run() {
         extraction_.document = header_.info;
@@ -148,7 +148,7 @@ class DocumentReader {
             end = std::min(end + 1, chars.size());
             const Sentence sentence{&block, begin, end, heading};
             const bool led = lead_.first != nullptr && lead_.second == block.clause;
-            if (led || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
+            if (led || explained_ != nullptr || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
                 catch_up(block.clause);
                 read(sentence);
             } else {
@@ -203,8 +203,12 @@ class DocumentReader {
         SentenceContext context{&pairs_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading, lead_cue(block, begin)};
         const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
         const Span span{block.places[begin], block.places[end - 1] + 1};
+        const std::size_t before = extraction_.statements.size();
         for (const Finding& finding : reading.findings) {
             record(finding, block, span, context);
+        }
+        if (explained_ != nullptr) {
+            tell(block, span, tokens, reading, before);
         }
         if (!reading.findings.empty()) {
             for (const Ambiguity& ambiguity : ambiguities) {
@@ -213,6 +217,40 @@ class DocumentReader {
         }
         govern(block.clause, reading.governing, span, is_heading);
         remember_lead(block, tokens, end, reading.findings.empty());
+    }
+
+    /// Adds the sentence to the explanation; its statements are those from index `first` on.
+    void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading, std::size_t first) {
+        ExplainedSentence sentence;
+        sentence.clause = document_.clauses[block.clause].label;
+        sentence.span = span;
+        sentence.text = quote(document_, span);
+        const auto part = [&](std::uint32_t begin, std::uint32_t end) {
+            return Span{block.places[begin], block.places[end - 1] + 1};
+        };
+        for (const Token& token : tokens) {
+            SeenWord word;
+            word.span = part(token.begin, token.end);
+            for (const Entity& entity : token.entities) {
+                word.meanings.push_back(id(entity));
+            }
+            for (const Word* meaning : token.words) {
+                word.meanings.emplace_back(to_string(meaning->word_class));
+            }
+            if (token.kind == TokenKind::programme) {
+                word.meanings.emplace_back(to_string(EntityKind::programme));
+            }
+            if (!word.meanings.empty()) {
+                word.text = quote(document_, word.span);
+                sentence.words.push_back(std::move(word));
+            }
+        }
+        for (const Dropped& dropped : reading.dropped) {
+            const Span cue = part(dropped.begin, dropped.end);
+            sentence.unused.push_back({cue, quote(document_, cue), dropped.reason});
+        }
+        sentence.statements.assign(extraction_.statements.begin() + static_cast<std::ptrdiff_t>(first), extraction_.statements.end());
+        explained_->push_back(std::move(sentence));
     }
 
     /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that follow.
@@ -370,6 +408,7 @@ class DocumentReader {
     const CueFilter& filter_;
     const Header& header_;
     NameContext names_;
+    std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
     std::vector<State> states_;
     std::vector<Governing> pairs_;
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
@@ -411,6 +450,14 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
 
 Extraction Extractor::extract(const Document& document) const {
     return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter).run();
+}
+
+std::vector<ExplainedSentence> Extractor::explain(const Document& document) const {
+    std::vector<ExplainedSentence> sentences;
+    (void)DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, &sentences).run();
+    std::stable_sort(sentences.begin(), sentences.end(),
+                     [](const ExplainedSentence& a, const ExplainedSentence& b) { return a.span < b.span; });
+    return sentences;
 }
 
 std::string quote(const Document& document, Span span) {

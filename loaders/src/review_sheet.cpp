@@ -6,7 +6,9 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <tuple>
 
@@ -44,15 +46,18 @@ class Hash {
     std::uint64_t value_ = 0xCBF29CE484222325U;
 };
 
-/// The two columns of parties. Peers stand left, as their order says nothing.
-bool stands_left(Role role) {
-    return role != Role::partner && role != Role::supported && role != Role::receiver;
+enum class Side { left, right };
+
+/// Peers stand left, as their order says nothing.
+Side side_of(Role role) {
+    const bool is_right = role == Role::partner || role == Role::supported || role == Role::receiver;
+    return is_right ? Side::right : Side::left;
 }
 
-std::string parties(const Statement& statement, bool left) {
+std::string parties(const Statement& statement, Side side) {
     std::string text;
     for (const auto& [entity, role] : statement.participants) {
-        if (stands_left(role) == left) {
+        if (side_of(role) == side) {
             text += (text.empty() ? "" : ";") + id(entity);
         }
     }
@@ -64,8 +69,8 @@ std::string number(double value) {
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
 }
 
-bool ends_sentence(char32_t c) {
-    return c == full_stop || c == exclamation_mark || c == question_mark || c == U'\n';
+bool is_boundary(char32_t c) {
+    return ends_sentence(c) || c == U'\n';
 }
 
 std::string trimmed(std::u32string_view text) {
@@ -80,16 +85,17 @@ std::string trimmed(std::u32string_view text) {
 std::string before(std::u32string_view text, std::size_t place) {
     const std::size_t first = place > context_length ? place - context_length : 0;
     std::size_t begin = first;
-    while (first > 0 && begin < place && !ends_sentence(text[begin - 1])) {
+    while (first > 0 && begin < place && !is_boundary(text[begin - 1])) {
         ++begin;
     }
-    return trimmed(text.substr(begin == place ? first : begin, place - (begin == place ? first : begin)));
+    begin = begin == place ? first : begin;
+    return trimmed(text.substr(begin, place - begin));
 }
 
 std::string after(std::u32string_view text, std::size_t place) {
     const std::size_t last = std::min(place + context_length, text.size());
     std::size_t end = last;
-    while (last < text.size() && end > place && !ends_sentence(text[end - 1])) {
+    while (last < text.size() && end > place && !is_boundary(text[end - 1])) {
         --end;
     }
     return trimmed(text.substr(place, (end == place ? last : end) - place));
@@ -126,8 +132,8 @@ std::vector<std::string> row_of(const std::string& id, const Statement& statemen
     row[document_column] = statement.document;
     row[clause_column] = statement.clause;
     row[relation_column] = to_string(statement.relation);
-    row[left_column] = parties(statement, true);
-    row[right_column] = parties(statement, false);
+    row[left_column] = parties(statement, Side::left);
+    row[right_column] = parties(statement, Side::right);
     row[platform_column] = statement.platform ? jiedui::id(*statement.platform) : "";
     row[programme_column] = statement.programme ? jiedui::id(*statement.programme) : "";
     row[quote_column] = quotes_of(statement.evidence);

@@ -212,7 +212,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const EntityKind builder = scene_.left.front().kind;
     const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
     for (const Built& object : objects) {
-        const bool can_host = place_.empty() && !scene_.by_self && !object.committee &&
+        const bool can_host = place_.empty() && mentioned_.empty() && !scene_.by_self && !object.committee &&
                               (is_place || builder == EntityKind::organization);
         if (can_host && object.entity.kind == EntityKind::platform) {
             Statement statement = make(Relation::hosts, "hosts", likely);

@@ -12,7 +12,7 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
     const bool in_name = i + 1 < tokens_.size() && (tokens_[i + 1].is(WordClass::platform_head) ||
                                                     tokens_[i + 1].is(WordClass::zone_head) ||
-                                                    tokens_[i + 1].is(WordClass::event) || tokens_[i + 1].is(WordClass::trade));
+                                                    tokens_[i + 1].is(WordClass::trade));
     if (in_name) {
         drop(i, "the word is part of a name");
         return;

@@ -118,7 +118,7 @@ void SentenceReader::on_pair_word(const Group& group) {
     const bool attribute = next != nullptr && (next->is(WordClass::of) || next->is(WordClass::hub) || next->is(WordClass::each) ||
                                                next->is(WordClass::mutual) || next->is(WordClass::aid));
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
-                                   [](const Token& token) { return token.is(WordClass::joint_sign) || token.is(WordClass::joint); });
+                                   [](const Token& token) { return token.is(WordClass::joint_sign); });
     if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
         tie(Relation::cooperation, "pair-word", weak);
     }

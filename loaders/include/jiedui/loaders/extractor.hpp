@@ -31,6 +31,30 @@ struct Extraction {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// A name or word that the rules saw in a sentence.
+struct SeenWord {
+    Span span;
+    std::string text;
+    std::vector<std::string> meanings; ///< ids of entities, or classes of the lexicon
+};
+
+/// A cue that stated nothing, and why.
+struct UnusedCue {
+    Span span;
+    std::string text;
+    std::string reason;
+};
+
+/// How one sentence was read: what was seen, what it states by which rule, what was left out.
+struct ExplainedSentence {
+    std::string clause;
+    Span span;
+    std::string text;
+    std::vector<SeenWord> words;
+    std::vector<Statement> statements;
+    std::vector<UnusedCue> unused;
+};
+
 /// Turns texts into documents and documents into statements by the coding rules of docs/coding-rules.md.
 /// Immutable after construction and safe to share between threads. Time is linear in the text.
 class Extractor {
@@ -45,6 +69,9 @@ class Extractor {
     Document read(std::string_view bytes, std::string_view name) const;
 
     Extraction extract(const Document& document) const;
+
+    /// The same reading, told sentence by sentence, in the order of the text. Rows of tables are not in it.
+    std::vector<ExplainedSentence> explain(const Document& document) const;
 
     const Knowledge& knowledge() const;
 
