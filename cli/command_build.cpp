@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "input.hpp"
+#include "knowledge.hpp"
 #include "output.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
 
 #include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/review.hpp>
 
 namespace jiedui::cli {
 namespace {
 
 enum class Background { add, leave_out };
+enum class Strictness { lenient, strict };
 
 struct BuildOptions {
     std::vector<std::string> sources{};
     std::string output{};
-    std::string data{};
+    std::vector<std::string> reviews{};
+    KnowledgeFiles knowledge{};
     Background background = Background::add;
+    Strictness strictness = Strictness::lenient;
 };
 
 /// What the gazetteer knows about how the entities of the network belong together.
@@ -38,11 +44,61 @@ std::vector<Statement> background_of(const StatementSet& set, const loaders::Gaz
     return statements;
 }
 
+std::vector<loaders::Review> read_reviews(const std::vector<std::string>& paths) {
+    std::vector<loaders::Review> reviews;
+    for (const std::string& path : paths) {
+        reviews.push_back(loaders::read_review(read_input(path), path));
+    }
+    return reviews;
+}
+
+/// What is added has to find its quotation in a text; else no text is needed.
+bool adds_something(const std::vector<loaders::Review>& reviews) {
+    return std::ranges::any_of(reviews, [](const loaders::Review& review) {
+        return std::ranges::find(review.rows, loaders::Decision::add, &loaders::ReviewRow::decision) !=
+               review.rows.end();
+    });
+}
+
+/// Applies the sheets to the corpus and reports on them.
+void apply(const std::vector<loaders::Review>& reviews, loaders::Corpus& corpus,
+           const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor) {
+    std::vector<loaders::Document> documents;
+    if (adds_something(reviews)) {
+        documents = loaders::read_documents(sources, extractor, reading_of(sources.size()));
+    }
+    auto reviewed = loaders::apply_reviews(std::move(corpus.set), reviews, documents);
+    corpus.set = std::move(reviewed.set);
+    std::vector<Diagnostic> found;
+    for (const loaders::Review& review : reviews) {
+        found.insert(found.end(), review.diagnostics.begin(), review.diagnostics.end());
+    }
+    found.insert(found.end(), reviewed.diagnostics.begin(), reviewed.diagnostics.end());
+    print(found);
+    corpus.diagnostics.insert(corpus.diagnostics.end(), found.begin(), found.end());
+}
+
+void refuse_warnings(const std::vector<Diagnostic>& diagnostics) {
+    const auto warnings = std::ranges::count(diagnostics, Severity::warning, &Diagnostic::severity);
+    if (warnings > 0) {
+        throw Error("JD508", {"--strict"},
+                    std::to_string(warnings) + (warnings == 1 ? " warning" : " warnings") +
+                        "; nothing was written",
+                    "mend what the warnings name, or build without --strict");
+    }
+}
+
 void run_build(const BuildOptions& options) {
     const auto sources = sources_of(options.sources);
-    const loaders::Extractor extractor(loaders::Knowledge::load(data_folder(options.data)));
+    const loaders::Extractor extractor(load_knowledge(options.knowledge));
     const loaders::Gazetteer& gazetteer = extractor.knowledge().gazetteer;
-    StatementSet set = read_corpus(sources, extractor).set;
+    const auto reviews = read_reviews(options.reviews);
+    auto corpus = read_corpus(sources, extractor);
+    apply(reviews, corpus, sources, extractor);
+    if (options.strictness == Strictness::strict) {
+        refuse_warnings(corpus.diagnostics);
+    }
+    StatementSet set = std::move(corpus.set);
     if (options.background == Background::add) {
         set = merge(std::move(set), {.statements = background_of(set, gazetteer), .documents = {}});
     }
@@ -68,8 +124,16 @@ void add_build(CLI::App& app) {
     command->add_flag_callback(
         "--no-background", [options] { options->background = Background::leave_out; },
         "Without the ties that the gazetteer knows (part_of, member_of)");
-    add_data_option(*command, options->data);
-    command->footer("Example:\n  jiedui build plans/ reviewed.jsonl -o network.json");
+    command
+        ->add_option("--review", options->reviews,
+                     "Sheet of jiedui review with decisions; may be repeated, the later one wins")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+    command->add_flag_callback(
+        "--strict", [options] { options->strictness = Strictness::strict; },
+        "Write nothing and end with 1 when there is any warning");
+    add_knowledge_options(*command, options->knowledge);
+    command->footer("Example:\n  jiedui build plans/ --review sheet.csv -o network.json");
     command->callback([options] { run_build(*options); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "input.hpp"
+#include "knowledge.hpp"
 #include "output.hpp"
 
 #include <memory>
@@ -13,16 +14,31 @@
 namespace jiedui::cli {
 namespace {
 
+enum class Quotes { keep, leave_out };
+
 struct ExtractOptions {
     std::vector<std::string> sources{};
     std::string output = "-";
-    std::string data{};
+    KnowledgeFiles knowledge{};
+    Quotes quotes = Quotes::keep;
 };
+
+/// Who, with whom, where: without the sentences, which belong to others. The places stay.
+void leave_out_quotes(StatementSet& set) {
+    for (Statement& statement : set.statements) {
+        for (Evidence& evidence : statement.evidence) {
+            evidence.quote.clear();
+        }
+    }
+}
 
 void run_extract(const ExtractOptions& options) {
     const auto sources = sources_of(options.sources);
-    const loaders::Extractor extractor(loaders::Knowledge::load(data_folder(options.data)));
-    const auto corpus = read_corpus(sources, extractor);
+    const loaders::Extractor extractor(load_knowledge(options.knowledge));
+    auto corpus = read_corpus(sources, extractor);
+    if (options.quotes == Quotes::leave_out) {
+        leave_out_quotes(corpus.set);
+    }
     std::ostringstream out;
     write_statements(out, corpus.set);
     write_output(options.output, out.view());
@@ -36,7 +52,10 @@ void add_extract(CLI::App& app) {
     command->add_option("DOC", options->sources, "Texts (.txt), folders of them, or -")->required();
     command->add_option("-o,--output", options->output, "Statement file; - is standard output")
         ->type_name("FILE");
-    add_data_option(*command, options->data);
+    command->add_flag_callback(
+        "--facts-only", [options] { options->quotes = Quotes::leave_out; },
+        "Without the quotations; their places stay, so that jiedui verify still finds them");
+    add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui extract plan.txt -o statements.jsonl");
     command->callback([options] { run_extract(*options); });
 }

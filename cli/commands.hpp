@@ -18,5 +18,8 @@ void add_paths(CLI::App& app);
 void add_draw(CLI::App& app);
 void add_export(CLI::App& app);
 void add_verify(CLI::App& app);
+void add_review(CLI::App& app);
+void add_score(CLI::App& app);
+void add_check(CLI::App& app);
 
 } // namespace jiedui::cli

@@ -20,7 +20,7 @@ std::string read_input(const std::string& path) {
     if (path != "-") {
         return loaders::read_file(path);
     }
-    std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
+    static const std::string bytes(std::istreambuf_iterator<char>(std::cin), {});
     if (std::cin.bad()) {
         throw Error("JD111", {path}, "cannot read standard input");
     }

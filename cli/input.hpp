@@ -15,6 +15,7 @@ class App;
 /// What commands read: networks, documents, the data folder. `-` is standard input.
 namespace jiedui::cli {
 
+/// All bytes of a file. Standard input is read once and then gives the same again.
 std::string read_input(const std::string& path);
 
 CooperationGraph read_network(const std::string& path);

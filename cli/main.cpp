@@ -44,6 +44,9 @@ void add_commands(CLI::App& app) {
     cli::add_draw(app);
     cli::add_export(app);
     cli::add_verify(app);
+    cli::add_review(app);
+    cli::add_score(app);
+    cli::add_check(app);
 }
 
 int parse_and_run(CLI::App& app, int argc, char** argv) {

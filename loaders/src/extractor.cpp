@@ -126,7 +126,8 @@ class DocumentReader {
     void define_built(std::u32string_view chars, const std::vector<Token>& before, std::u32string name) {
         std::size_t first = before.size();
         while (first > 0 && before[first - 1].kind != TokenKind::mark && !before[first - 1].is(WordClass::build) &&
-               !before[first - 1].is(WordClass::joint_build)) {
+               !before[first - 1].is(WordClass::joint_build) && !before[first - 1].is(WordClass::directive) &&
+               !before[first - 1].is(WordClass::policy_verb) && !before[first - 1].is(WordClass::aim_preposition)) {
             --first;
         }
         const auto built = read_objects(chars, before, first, vocabulary_);

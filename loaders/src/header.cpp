@@ -278,6 +278,23 @@ class HeaderReader {
         }
     }
 
+    /// A regulation whose title names a zone speaks of the zone.
+    void own_zone(const std::u32string& title, const std::vector<Token>& words) {
+        std::size_t last = words.size();
+        while (last > 0 && !words[last - 1].is(WordClass::zone_head)) {
+            --last;
+        }
+        const bool ends = last > 0 && last < words.size() && words[last].is(WordClass::own_text);
+        std::size_t first = last;
+        while (first > 0 && words[first - 1].kind != TokenKind::party) {
+            --first;
+        }
+        if (ends && first + 1 < last) {
+            const std::u32string_view name = std::u32string_view(title).substr(words[first].begin, words[last - 1].end - words[first].begin);
+            header_.own_region = {{EntityKind::zone, encode_utf8(name)}};
+        }
+    }
+
     void own_region() {
         const std::u32string title = decode_utf8(header_.info.title, "title");
         const auto words = tokenize(title, 0, title.size(), vocabulary_, NameContext{});
@@ -297,6 +314,7 @@ class HeaderReader {
                 header_.own_region = token.entities; // the law of a region about its zone speaks of the zone
             }
         }
+        own_zone(title, words);
         if (!header_.own_region.empty()) {
             return;
         }

@@ -95,13 +95,17 @@ class Lexer {
                 }
             }
         }
-        if (const auto* entry = resolve(strong, weak, !token.words.empty(), m.length)) {
+        const auto* entry = resolve(strong, weak, !token.words.empty(), m.length);
+        if (entry != nullptr && entry->entity.kind == EntityKind::region && word_at(at_ + m.length, {WordClass::name_suffix})) {
+            entry = nullptr; // a town or a street of that name
+        }
+        if (entry != nullptr) {
             push_name(*entry, m.length);
             return true;
         }
         const bool only_beside_names = std::all_of(token.words.begin(), token.words.end(), [](const Word* word) {
             return word->word_class == WordClass::compound_follower || word->word_class == WordClass::compound_breaker ||
-                   word->word_class == WordClass::programme_verb;
+                   word->word_class == WordClass::programme_verb || word->word_class == WordClass::name_suffix;
         });
         if (only_beside_names) {
             return false;
@@ -283,8 +287,10 @@ class Lexer {
             const bool context = entry.entity.kind == EntityKind::zone && outer.kind == EntityKind::region;
             const bool inside = entry.entity.kind != EntityKind::organization && under(&entry, outer) &&
                                 outer.kind == EntityKind::region;
+            const bool home_body = entry.entity.kind == EntityKind::organization && vocabulary_.home() != nullptr &&
+                                   outer == vocabulary_.home()->entity;
             const bool in_area = entry.entity.kind == EntityKind::region && outer.kind == EntityKind::area;
-            if (inside || context || in_area) {
+            if (inside || context || in_area || home_body) {
                 const std::uint32_t begin = parent->begin;
                 tokens_.pop_back();
                 push(std::move(token), length);

@@ -54,6 +54,7 @@ constexpr std::array class_names{
     ClassName{WordClass::department_class, "department_class", false},
     ClassName{WordClass::city_class, "city_class", false},
     ClassName{WordClass::government, "government", false},
+    ClassName{WordClass::name_suffix, "name_suffix", false},
     ClassName{WordClass::department, "department", false},
     ClassName{WordClass::organization_head, "organization_head", false},
     ClassName{WordClass::platform_head, "platform_head", false},

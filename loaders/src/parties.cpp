@@ -15,10 +15,11 @@ using Tokens = std::vector<Token>;
 
 constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
 
-bool is_place(const Token& token) {
-    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
-           token.entities.front().kind == EntityKind::region;
+bool is_single(const Token& token, EntityKind kind) {
+    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 && token.entities.front().kind == kind;
 }
+
+bool is_place(const Token& token) { return is_single(token, EntityKind::region); }
 
 /// Turns tokens [first, last) into one.
 void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
@@ -247,6 +248,52 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
     }
 }
 
+bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
+    using enum WordClass;
+    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
+    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
+    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
+                       before->is(agent_preposition) || (before->kind == TokenKind::mark && before->mark != open_quote);
+    const bool closes = after != nullptr && (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
+                                             after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+                                             after->is(of) || after->is(etc) || after->is(action));
+    for (std::size_t i = first; i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
+        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
+            return false; // part of what is built
+        }
+    }
+    return opens && closes;
+}
+
+/// A university, hospital or company that no place or known body begins: text and head, where a party stands.
+void merge_free_bodies(std::u32string_view chars, Tokens& tokens) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const Word* head = tokens[i + 1].as(WordClass::organization_head);
+        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 && tokens[i].size() <= 10 && head != nullptr &&
+                           head->value == "free";
+        if (!named || !stands_like_a_party(tokens, i, i + 2)) {
+            continue;
+        }
+        Token token;
+        token.kind = TokenKind::party;
+        token.is_pattern = true;
+        token.entities = {{EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)}};
+        fuse(tokens, i, i + 2, std::move(token));
+    }
+}
+
+/// "This province" is the region whose own text this is.
+void name_self(Tokens& tokens, const std::vector<Entity>& own) {
+    for (Token& token : tokens) {
+        if (!own.empty() && token.is(WordClass::self)) {
+            token.kind = TokenKind::party;
+            token.entities = own;
+            token.is_self = true;
+            token.words.clear();
+        }
+    }
+}
+
 void merge_class_nouns(Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::party) {
@@ -313,11 +360,15 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
         if (merge_branch(chars, tokens, i)) {
             continue;
         }
-        if (is_place(tokens[i])) {
+        if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
+            (void)merge_body(chars, tokens, i);
+        } else if (is_place(tokens[i])) {
             (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own);
+    merge_free_bodies(chars, tokens);
+    name_self(tokens, own);
     merge_class_nouns(tokens);
 }
 
@@ -327,6 +378,7 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
     Group group;
     group.first = at;
     group.compound = tokens[at].compound;
+    group.is_self = tokens[at].is_self;
     group.members = tokens[at].entities;
     group.last = at + 1;
     while (group.last < tokens.size()) {
@@ -356,6 +408,11 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
         }
         if (next >= tokens.size() || tokens[next].kind != TokenKind::party ||
             (!joined && !(is_place(tokens[next]) && is_place(tokens[next - 1])))) {
+            break;
+        }
+        const bool next_pair = at > 0 && tokens[at - 1].is(WordClass::hub) && next + 1 < tokens.size() &&
+                               tokens[next + 1].is(WordClass::hub) && tokens[next - 1].is_mark(enumeration_comma);
+        if (next_pair) { // A with B, C with D
             break;
         }
         group.members.insert(group.members.end(), tokens[next].entities.begin(), tokens[next].entities.end());

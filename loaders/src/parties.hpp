@@ -22,6 +22,7 @@ struct Group {
     std::size_t first = 0; ///< tokens [first, last)
     std::size_t last = 0;
     bool compound = false;
+    bool is_self = false; ///< begins with the document's own region, called "this province" or the like
 
     bool empty() const { return members.empty(); }
 };

@@ -16,6 +16,11 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         const Group group = read_group(chars_, tokens_, attribute ? next + 1 : next, vocabulary_);
         objects = group.members;
         next = group.last;
+        const bool another = !attribute && next < tokens_.size() && tokens_[next].is(WordClass::aid) && objects.size() > 1;
+        if (another) { // "A supports B, C supports D": the last one is the next supporter
+            objects.pop_back();
+            --next;
+        }
     }
     Entities supporters;
     bool from_context = false;
@@ -25,6 +30,9 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         return next;
     }
     const bool acts = !scene_.left.empty() && (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
+    if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
+        objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
+    }
     if (acts) {
         supporters = scene_.left;
         from_context = scene_.from_context;

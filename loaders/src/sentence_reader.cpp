@@ -6,6 +6,7 @@
 #include "utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 
@@ -80,15 +81,6 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     }
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
-    }
-    if (token.is(WordClass::self) && !context_.own.empty() && starts_segment(i)) {
-        settle();
-        scene_ = {};
-        scene_.left = context_.own;
-        scene_.left_segment = segment_;
-        scene_.left_end = i + 1;
-        scene_.by_self = true;
-        return i + 1;
     }
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
@@ -274,6 +266,14 @@ void SentenceReader::drop(std::size_t i, std::string reason) {
 }
 
 bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence, std::vector<std::string> fields) {
+    if (!parallel_.empty()) { // A with B, C with D: the cue is for all
+        const Scene last = scene_;
+        for (const Scene& pair : std::exchange(parallel_, {})) {
+            scene_ = pair;
+            tie(relation, rule, confidence, fields);
+        }
+        scene_ = last;
+    }
     if (scene_.left.empty() || (scene_.right.empty() && scene_.left.size() < 2)) {
         return false;
     }

@@ -26,6 +26,7 @@ struct Scene {
     std::size_t left_segment = 0;
     std::size_t right_segment = 0;
     std::size_t left_end = 0;    ///< token behind the left side
+    std::size_t right_end = 0;   ///< token behind the mark that follows the right side
     bool from_context = false;   ///< the left side stands outside the sentence
     bool joint_hub = false;      ///< the sides were joined by a word of joint action
     bool together = false;       ///< the members of the left side were tied with each other
@@ -163,6 +164,7 @@ class SentenceReader {
     bool joint_in_segment_ = false;
     bool acted_ = false; ///< a verb of doing stands in this segment
     Entities aim_;    ///< parties aimed at in this segment
+    std::vector<Scene> parallel_; ///< pairs of a list that wait for their cue
     Entities mentioned_; ///< regions that the segment names behind its subject
     Entities dangling_; ///< a partner whose other side was not named before it
     Entities place_;  ///< parties that are only the place of what happens in it

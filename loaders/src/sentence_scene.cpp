@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentence_reader.hpp"
 
+#include "marks.hpp"
+
 #include <algorithm>
 
 namespace jiedui::loaders::detail {
 
 void SentenceReader::set_left(const Group& group) {
-    settle();
+    const bool listed = group.first > 0 && tokens_[group.first - 1].is_mark(enumeration_comma) && group.first == scene_.right_end;
+    if (listed && !scene_.right.empty()) {
+        parallel_.push_back(scene_);
+    } else {
+        parallel_.clear();
+        settle();
+    }
     scene_ = {};
     scene_.left = group.members;
     scene_.left_segment = segment_;
     scene_.left_end = group.last;
+    scene_.by_self = group.is_self;
 }
 
 void SentenceReader::set_right(const Group& group, const Token& hub, bool by_dash) {
@@ -31,6 +40,7 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         scene_.right = outside(scene_.right, scene_.left);
     }
     scene_.right_segment = segment_;
+    scene_.right_end = group.last + 1;
     scene_.by_dash = by_dash;
     if (!by_dash) {
         scene_.joint_hub = hub.is(WordClass::joint);

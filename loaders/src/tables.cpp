@@ -40,13 +40,14 @@ class TableReader {
             const Block& block = blocks[i];
             if (block.chars.find(U'\t') != std::u32string::npos) {
                 row(split(block, U'\t'));
-            } else if (ends_sentence(block.chars.back()) || block.chars.size() > longest_caption) {
+            } else if (ends_sentence(block.chars.back()) ||
+                       (block.chars.size() > longest_caption && block.chars.back() != colon)) {
                 cue_ = nullptr;
             } else if (const Word* cue = cue_ != nullptr && block.chars.size() < shortest_caption ? nullptr : caption(block)) {
                 cue_ = cue;
                 caption_ = span({&block, 0, block.chars.size()});
             } else if (cue_ != nullptr) {
-                line(i);
+                i = line(i);
             }
         }
         return std::move(rows_);
@@ -62,7 +63,9 @@ class TableReader {
     /// The word for cooperation of a line that is no row itself: aid before pairing before the rest.
     const Word* caption(const Block& block) const {
         const Word* best = nullptr;
-        for (const Token& token : tokens({&block, 0, block.chars.size()})) {
+        const auto stop = block.chars.find_last_of(full_stop); // a lead sentence may end a paragraph
+        const std::size_t first = stop == std::u32string::npos ? 0 : stop + 1;
+        for (const Token& token : tokens({&block, first, block.chars.size()})) {
             if (const Word* aid = token.as(WordClass::aid)) {
                 return aid;
             }
@@ -125,18 +128,51 @@ class TableReader {
         return {places[std::min(cell.begin, places.size() - 1)], places[std::max<std::size_t>(cell.end, 1) - 1] + 1};
     }
 
-    void line(std::size_t i) {
+    /// Reads a line, or a run of cells; the index of the last block that was read.
+    std::size_t line(std::size_t i) {
         const Block& block = document_.blocks[i];
         for (const char32_t mark : {dash, colon}) {
             const auto cells = split(block, mark);
             if (cells.size() == 2) {
                 row(cells);
-                return;
+                return i;
             }
         }
         if (is_number(block.chars)) {
             numbered_row(i);
+            return i;
         }
+        return column_table(i);
+    }
+
+    /// One cell a line without numbers: the number of columns is the one at which most rows have two sides.
+    std::size_t column_table(std::size_t first) {
+        const auto& blocks = document_.blocks;
+        std::vector<Cell> cells;
+        for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell && !is_number(blocks[i].chars) &&
+                                    !ends_sentence(blocks[i].chars.back());
+             ++i) {
+            cells.push_back({&blocks[i], 0, blocks[i].chars.size()});
+        }
+        std::vector<bool> side(cells.size());
+        std::transform(cells.begin(), cells.end(), side.begin(), [&](const Cell& cell) { return !parties(cell).empty(); });
+        std::size_t best = 0;
+        std::size_t most = 1; // at least two rows
+        for (std::size_t columns = 2; columns <= 6 && columns * 3 <= cells.size() + columns - 1; ++columns) {
+            std::size_t rows = 0;
+            for (std::size_t at = columns; at + 1 < cells.size(); at += columns) {
+                rows += side[at] && side[at + 1] ? 1 : 0;
+            }
+            if (rows > most && !side[0]) {
+                most = rows;
+                best = columns;
+            }
+        }
+        for (std::size_t at = best; best != 0 && at + 1 < cells.size(); at += best) {
+            row({cells.begin() + static_cast<std::ptrdiff_t>(at),
+                 cells.begin() + static_cast<std::ptrdiff_t>(std::min(at + best, cells.size()))});
+        }
+        return best == 0 ? first : first + cells.size() - 1;
     }
 
     /// One cell a line: the row goes on to the next number, or as far as the row before it was long.

@@ -30,6 +30,7 @@ struct Token {
     bool compound = false;        ///< written as a compound of abbreviations
     bool is_government = false;   ///< the name is that of the place's government
     bool is_pattern = false;      ///< put together from a place or body and a head; not in the gazetteer
+    bool is_self = false;         ///< the document's own region, called "this province" or the like
     bool has_people = false;      ///< people of the party are meant
     std::optional<Entity> target; ///< programme: the place it is for
 

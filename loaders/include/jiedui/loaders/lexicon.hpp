@@ -47,6 +47,7 @@ enum class WordClass {
     department_class,  ///< a class of departments: behind a body it names nobody
     city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix
     government,        ///< a place's government: stands for the place
+    name_suffix,       ///< makes another name of the one before it (a town, a street)
     department,        ///< ends the name of a department of a place
     organization_head, ///< ends the name of an organization
     platform_head,     ///< ends the name of a platform
