@@ -74,7 +74,8 @@ std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
             break;
         }
         if (token.is(head)) {
-            best = i;
+            const bool goes_on = best == 0 || token.begin - tokens[best].end <= 3;
+            best = goes_on ? i : best;
         } else if (!may_stand_in_name(token)) {
             break;
         }
@@ -301,7 +302,7 @@ void merge_class_nouns(Tokens& tokens) {
         }
         while (i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
                                          (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
-                                          tokens[i + 2].is(WordClass::class_noun)))) {
+                                          may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
@@ -421,6 +422,9 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
     }
     if (group.last < tokens.size() && tokens[group.last].is(WordClass::etc)) {
         ++group.last;
+        if (group.last < tokens.size() && tokens[group.last].kind == TokenKind::party) {
+            ++group.last; // "and other X": what they are, not another one
+        }
     }
     if (group.last < tokens.size()) {
         if (const Word* word = tokens[group.last].as(WordClass::city_class)) {

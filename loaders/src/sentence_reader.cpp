@@ -48,6 +48,8 @@ std::size_t SentenceReader::step(std::size_t i) {
         if (token.mark == comma || token.mark == colon || ends_sentence(token.mark)) {
             settle();
             ++segment_;
+            tied_ = false;
+            acts_together_ = false;
             joint_in_segment_ = false;
             acted_ = false;
             aim_.clear();
@@ -70,6 +72,7 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     const bool acts = follows(i, WordClass::action);
     if (token.is(WordClass::joint)) {
         joint_in_segment_ = true;
+        acts_together_ = acts_together_ || acts;
     }
     const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
     if (other_subject && scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
@@ -258,6 +261,7 @@ void SentenceReader::report(Statement statement, bool uses_context) {
     if (statement.participants.empty()) {
         return;
     }
+    tied_ = true;
     reading_.findings.push_back({std::move(statement), uses_context});
 }
 

@@ -163,6 +163,8 @@ class SentenceReader {
     std::size_t segment_ = 0;
     bool joint_in_segment_ = false;
     bool acted_ = false; ///< a verb of doing stands in this segment
+    bool tied_ = false;  ///< something was stated in this segment
+    bool acts_together_ = false; ///< an adverb of joint action stands before a verb in this segment
     Entities aim_;    ///< parties aimed at in this segment
     std::vector<Scene> parallel_; ///< pairs of a list that wait for their cue
     Entities mentioned_; ///< regions that the segment names behind its subject

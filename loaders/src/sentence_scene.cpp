@@ -55,6 +55,10 @@ void SentenceReader::settle() {
         tie(*parse_relation(cue->value), "partner-word", fair);
     }
     scene_.pending = false;
+    const bool sides = scene_.left_segment == segment_ && !scene_.from_context && (!scene_.right.empty() || scene_.left.size() > 1);
+    if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
+        tie(Relation::cooperation, "joint-action", weak);
+    }
     const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context && !mentioned_.empty() &&
                      scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
