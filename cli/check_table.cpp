@@ -100,16 +100,8 @@ class TableCheck {
             return std::move(found_);
         }
         circles();
-        try_loading();
-        for (const TableRow& row : table_.rows) {
-            if (refused_.contains(row.line)) {
-                continue;
-            }
-            if (table_.kind == TableKind::lexicon) {
-                check_word(row);
-            } else {
-                check_names(row);
-            }
+        if (try_loading()) {
+            check_rows();
         }
         std::ranges::stable_sort(found_, {}, [](const Diagnostic& one) { return one.location.line; });
         return std::move(found_);
@@ -160,8 +152,22 @@ class TableCheck {
         }
     }
 
-    /// Loads again and again, each time without the line that was refused last.
-    void try_loading() {
+    void check_rows() {
+        for (const TableRow& row : table_.rows) {
+            if (refused_.contains(row.line)) {
+                continue;
+            }
+            if (table_.kind == TableKind::lexicon) {
+                check_word(row);
+            } else {
+                check_names(row);
+            }
+        }
+    }
+
+    /// Loads again and again, each time without the line that was refused last; false when the header, or the
+    /// file as a whole, is refused.
+    bool try_loading() {
         auto lines = lines_of(read_input(table_.path));
         const Trial trial;
         for (const std::uint32_t line : refused_) {
@@ -170,18 +176,25 @@ class TableCheck {
         while (true) {
             try {
                 trial.load(lines, table_.kind);
-                return;
+                return true;
             } catch (const Error& error) {
                 Diagnostic problem = to_diagnostic(error);
                 problem.location.path = table_.path;
                 const std::uint32_t line = problem.location.line;
+                const bool decoded = problem.code != "JD101"; // of the whole file, before any row is looked at
                 found_.push_back(std::move(problem));
-                const bool is_row = std::ranges::find(table_.rows, line, &TableRow::line) != table_.rows.end();
+                const bool is_row =
+                    std::ranges::find(table_.rows, line, &TableRow::line) != table_.rows.end();
                 if (line == 0 || line > lines.size() || lines[line - 1] == "#" || !is_row) {
-                    return; // the header, or the file as a whole
+                    return false;
                 }
                 lines[line - 1] = "#";
                 refused_.insert(line);
+                for (const TableRow& row : table_.rows) {
+                    if (decoded && row.line < line) {
+                        lines[row.line - 1] = "#"; // found good
+                    }
+                }
             }
         }
     }

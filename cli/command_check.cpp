@@ -110,7 +110,8 @@ std::string counted(std::ptrdiff_t number, const std::string& what) {
 
 void run_check(const CheckOptions& options) {
     const auto tables = tables_among(options.files);
-    const auto built_in = tables.empty() ? loaders::Knowledge{} : loaders::Knowledge::load(data_folder(options.data));
+    const auto built_in =
+        tables.empty() ? loaders::Knowledge{} : loaders::Knowledge::load(data_folder(options.data));
     std::string text;
     std::array<std::ptrdiff_t, 3> number{};
     for (const std::string& path : options.files) {
@@ -135,8 +136,9 @@ void add_check(CLI::App& app) {
     auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "All that is wrong in files that people wrote");
     command
-        ->add_option("FILE", options->files,
-                     "Gazetteer or lexicon (.tsv), statements or edges (.jsonl), network (.json), sheet (.csv)")
+        ->add_option(
+            "FILE", options->files,
+            "Gazetteer or lexicon (.tsv), statements or edges (.jsonl), network (.json), sheet (.csv)")
         ->required();
     add_data_option(*command, options->data);
     command->footer("Example:\n  jiedui check my-places.tsv my-words.tsv");

@@ -39,9 +39,10 @@ void add_review(CLI::App& app) {
     command->add_option("-o,--output", options->output, "The sheet, CSV; - is standard output")
         ->type_name("FILE");
     add_knowledge_options(*command, options->knowledge);
-    command->footer("Decisions: accept, reject, retype (with relation_new), add; docs/review.md tells more\n\n"
-                    "Example:\n  jiedui review plans/ -o sheet.csv\n"
-                    "  jiedui build plans/ --review sheet.csv -o network.json");
+    command->footer(
+        "Decisions: accept, reject, retype (with relation_new), add; docs/review.md tells more\n\n"
+        "Example:\n  jiedui review plans/ -o sheet.csv\n"
+        "  jiedui build plans/ --review sheet.csv -o network.json");
     command->callback([options] { run_review(*options); });
 }
 

@@ -41,15 +41,19 @@ struct Result {
 };
 
 constexpr std::string_view agreement_convention =
-    "Cohen's kappa (Cohen 1960) and Krippendorff's alpha (nominal; Krippendorff 2004) over units; unit: an unordered "
-    "pair of entities, per document, that either coding ties; category: its set of relations, with direction for aid "
+    "Cohen's kappa (Cohen 1960) and Krippendorff's alpha (nominal; Krippendorff 2004) over units; unit: an "
+    "unordered "
+    "pair of entities, per document, that either coding ties; category: its set of relations, with direction "
+    "for aid "
     "and hosts, or none";
 
 std::string convention_of(const ScoreOptions& options) {
     return options.predicted + " against " + options.gold + "; pair: unordered pair of entities" +
-           (options.scope == loaders::Scope::one_document ? ", all taken as one document"
-                                                          : " per document, of documents that the gold names") +
-           "; typed: with relation, and direction for aid and hosts; clause: with the clause too; optional gold "
+           (options.scope == loaders::Scope::one_document
+                ? ", all taken as one document"
+                : " per document, of documents that the gold names") +
+           "; typed: with relation, and direction for aid and hosts; clause: with the clause too; optional "
+           "gold "
            "edges count for nothing";
 }
 
@@ -100,7 +104,8 @@ std::string to_text(const Result& result, List list) {
     }
     return text + "\n" + std::string{agreement_convention} + "\n\nunits " + std::to_string(agreement.units) +
            ", alike " + std::to_string(agreement.agreed) + "\nkappa " +
-           number_or(agreement.kappa, "undefined") + "\nalpha " + number_or(agreement.alpha, "undefined") + "\n";
+           number_or(agreement.kappa, "undefined") + "\nalpha " + number_or(agreement.alpha, "undefined") +
+           "\n";
 }
 
 Table values_of(const Result& result) {
@@ -145,9 +150,12 @@ Json number_or_null(const std::optional<double>& value) {
 std::string to_json(const Result& result, List list) {
     Json json{{"convention", result.convention}, {"levels", Json::object()}};
     for (const auto& [name, score] : result.levels) {
-        json["levels"][std::string{name}] = {{"precision", precision(score)}, {"recall", recall(score)},
-                                             {"f1", f1(score)},               {"hits", score.hits},
-                                             {"predicted", score.predicted},  {"gold", score.required}};
+        json["levels"][std::string{name}] = {{"precision", precision(score)},
+                                             {"recall", recall(score)},
+                                             {"f1", f1(score)},
+                                             {"hits", score.hits},
+                                             {"predicted", score.predicted},
+                                             {"gold", score.required}};
     }
     const auto& agreement = result.agreement;
     json["agreement"] = {{"convention", agreement_convention},
@@ -172,7 +180,8 @@ void run_score(const ScoreOptions& options) {
     const auto predicted = read_coding(options.predicted);
     const auto gold = read_coding(options.gold);
     auto score = loaders::score(predicted, gold, options.scope);
-    const Result result{{NamedLevel{"pair", std::move(score.pair)}, NamedLevel{"typed", std::move(score.typed)},
+    const Result result{{NamedLevel{"pair", std::move(score.pair)},
+                         NamedLevel{"typed", std::move(score.typed)},
                          NamedLevel{"clause", std::move(score.clause)}},
                         loaders::agreement(predicted, gold, options.scope),
                         convention_of(options)};
@@ -191,7 +200,8 @@ void run_score(const ScoreOptions& options) {
 
 void add_score(CLI::App& app) {
     auto options = std::make_shared<ScoreOptions>();
-    auto* command = app.add_subcommand("score", "How well one coding agrees with another, such as a gold file");
+    auto* command =
+        app.add_subcommand("score", "How well one coding agrees with another, such as a gold file");
     command->add_option("PREDICTED", options->predicted, "Edge file, statement file or network")->required();
     command->add_option("GOLD", options->gold, "The same; edges may list spellings (zone:A|B) or be optional")
         ->required();
@@ -201,7 +211,8 @@ void add_score(CLI::App& app) {
         "--one-document", [options] { options->scope = loaders::Scope::one_document; },
         "Both files are about one document, whatever they call it");
     command->add_option("--format", options->format, "text, csv or json");
-    command->footer("Example:\n  jiedui extract plan.txt -o found.jsonl && jiedui score found.jsonl gold.jsonl --list");
+    command->footer(
+        "Example:\n  jiedui extract plan.txt -o found.jsonl && jiedui score found.jsonl gold.jsonl --list");
     command->callback([options] { run_score(*options); });
 }
 

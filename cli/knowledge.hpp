@@ -22,8 +22,8 @@ struct KnowledgeFiles {
 /// --data, --gazetteer and --lexicon.
 void add_knowledge_options(CLI::App& command, KnowledgeFiles& files);
 
-/// The built-in files, then the user's. Throws `Error`: what loading throws, and JD142 when parents go round in a
-/// circle.
+/// The built-in files, then the user's. Throws `Error`: what loading throws, and JD142 when parents go round
+/// in a circle.
 loaders::Knowledge load_knowledge(const KnowledgeFiles& files);
 
 } // namespace jiedui::cli

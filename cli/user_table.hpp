@@ -33,9 +33,10 @@ UserTable read_table(const std::string& path);
 /// JD142: entities whose parents lead back to themselves, at their first row. O(n log n).
 std::vector<Diagnostic> parents_in_circles(std::span<const UserTable> tables);
 
-/// All that is wrong in one table, by line. Errors are exactly what loading refuses, line by line, and parents that
-/// neither the built-in files nor any of the tables has (JD141), or that go in a circle (JD142); warnings, strong
-/// names that another entity has (JD143); notes, words that switch off built-in cues in them (JD144).
+/// All that is wrong in one table, by line. Errors are exactly what loading refuses, line by line, and
+/// parents that neither the built-in files nor any of the tables has (JD141), or that go in a circle (JD142);
+/// warnings, strong names that another entity has (JD143); notes, words that switch off built-in cues in them
+/// (JD144).
 std::vector<Diagnostic> check_table(const UserTable& table, std::span<const UserTable> all,
                                     const loaders::Knowledge& built_in);
 

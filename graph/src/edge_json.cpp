@@ -87,12 +87,10 @@ void write_edges(std::ostream& out, const CooperationGraph& graph) {
 std::vector<EdgeRecord> read_edges(std::istream& in, std::string_view name) {
     std::vector<EdgeRecord> edges;
     detail::for_each_json_line(in, name, [&edges](const detail::Field& object) {
-        edges.push_back(EdgeRecord{detail::document_id_from(object),
-                                   object.member("clause").text_or_empty(),
-                                   detail::entity_from(object.required("source")),
-                                   detail::entity_from(object.required("target")),
-                                   detail::relation_from(object.required("relation")),
-                                   flag_from(object.member("optional"))});
+        edges.push_back(EdgeRecord{
+            detail::document_id_from(object), object.member("clause").text_or_empty(),
+            detail::entity_from(object.required("source")), detail::entity_from(object.required("target")),
+            detail::relation_from(object.required("relation")), flag_from(object.member("optional"))});
     });
     return edges;
 }

@@ -14,18 +14,24 @@
 
 namespace jiedui::loaders::detail {
 
+/// Whether a text uses names that stand in the gazetteer only, or defines some.
+enum class NamesOfText { listed, defined };
+
 /// A quick test that a sentence may state something: it holds the first two characters of a word that some rule starts
 /// from, and of a name where the rule needs one. One table look-up a character. It may say yes in vain, never no in vain.
 class CueFilter {
   public:
     CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
 
-    bool may_state(std::u32string_view sentence) const {
-        std::uint8_t seen = 0;
+    /// `names` says whether the document defines short names of its own, which the test cannot know.
+    bool may_state(std::u32string_view sentence, NamesOfText names) const {
+        std::uint8_t seen = names == NamesOfText::defined ? name : std::uint8_t{0};
         for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
             seen |= traits_[slot(sentence[i], sentence[i + 1])];
         }
-        return (seen & strong) != 0 || (seen & (weak | name)) == (weak | name);
+        constexpr std::size_t short_sentence = 24; ///< a lead sentence may govern others without a party of its own
+        return (seen & strong) != 0 || (seen & (weak | name)) == (weak | name) ||
+               ((seen & weak) != 0 && sentence.size() <= short_sentence);
     }
 
     /// True when the text begins like a word that defines a short name.

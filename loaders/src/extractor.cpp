@@ -149,7 +149,8 @@ class DocumentReader {
             end = std::min(end + 1, chars.size());
             const Sentence sentence{&block, begin, end, heading};
             const bool led = lead_.first != nullptr && lead_.second == block.clause;
-            if (led || explained_ != nullptr || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin))) {
+            const auto names = names_.defined.empty() ? NamesOfText::listed : NamesOfText::defined;
+            if (led || explained_ != nullptr || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin), names)) {
                 catch_up(block.clause);
                 read(sentence);
             } else {

@@ -10,6 +10,8 @@
 namespace jiedui::loaders::detail {
 namespace {
 
+using Entries = boost::container::small_vector<const GazetteerEntry*, 8>;
+
 class Lexer {
   public:
     Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,
@@ -18,6 +20,7 @@ class Lexer {
           ambiguities_(ambiguities) {}
 
     std::vector<Token> run() {
+        tokens_.reserve((chars_.size() - at_) / 2 + 1);
         while (at_ < chars_.size()) {
             if (chars_[at_] == open_quote && match(2)) {
                 continue; // a name that begins with a quotation mark
@@ -80,8 +83,8 @@ class Lexer {
     }
 
     bool accept(const Matcher::Match& m) {
-        std::vector<const GazetteerEntry*> strong;
-        std::vector<const GazetteerEntry*> weak;
+        Entries strong;
+        Entries weak;
         Token token;
         token.kind = TokenKind::word;
         for (const std::uint32_t value : m.values) {
@@ -221,9 +224,9 @@ class Lexer {
         });
     }
 
-    const GazetteerEntry* resolve(const std::vector<const GazetteerEntry*>& strong,
-                                  const std::vector<const GazetteerEntry*>& weak, bool is_word, std::size_t length) {
-        std::vector<const GazetteerEntry*> all = strong;
+    const GazetteerEntry* resolve(const Entries& strong,
+                                  const Entries& weak, bool is_word, std::size_t length) {
+        Entries all = strong;
         all.insert(all.end(), weak.begin(), weak.end());
         if (const Token* parent = previous_party()) {
             for (const auto* entry : all) {

@@ -31,6 +31,9 @@ void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
 
 /// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is text by itself.
 void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
+    if (std::none_of(tokens.begin(), tokens.end(), [open](const Token& token) { return token.is_mark(open); })) {
+        return;
+    }
     Tokens kept;
     std::vector<std::size_t> opened; // where in `kept` each open mark stands
     for (Token& token : tokens) {
@@ -74,7 +77,7 @@ std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
             break;
         }
         if (token.is(head)) {
-            const bool goes_on = best == 0 || token.begin - tokens[best].end <= 3;
+            const bool goes_on = best == 0 || token.begin == tokens[best].end;
             best = goes_on ? i : best;
         } else if (!may_stand_in_name(token)) {
             break;
@@ -82,6 +85,14 @@ std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
         if (token.kind == TokenKind::text && token.size() > 8) {
             break;
         }
+    }
+    const bool only_prefixes = best > at + 1 && std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                                                            tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
+                                                                const Word* word = token.as(WordClass::generic);
+                                                                return word != nullptr && word->value == "prefix";
+                                                            });
+    if (only_prefixes) { // "well-known universities of A": a class
+        return 0;
     }
     return best;
 }

@@ -107,8 +107,7 @@ class Reviewer {
         const ReviewRow& before = *last->second;
         const bool same_coder = !row.coder.empty() && row.coder == before.coder;
         if (contradict(before, row) && !same_coder) {
-            report("JD133", row,
-                   told(row) + " overrules " + told(before) + " at " + to_string(before.place),
+            report("JD133", row, told(row) + " overrules " + told(before) + " at " + to_string(before.place),
                    "agree on one decision; until then the later one stands");
         }
         last->second = &row;
@@ -196,8 +195,8 @@ class Reviewer {
     }
 
     void report(std::string code, const ReviewRow& row, std::string message, std::string next_step) {
-        diagnostics_.push_back({Severity::warning, std::move(code), row.place, std::move(message),
-                                std::move(next_step)});
+        diagnostics_.push_back(
+            {Severity::warning, std::move(code), row.place, std::move(message), std::move(next_step)});
     }
 
     std::span<const Document> documents_;

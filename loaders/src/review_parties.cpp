@@ -15,9 +15,8 @@ constexpr auto how_to_write = "write ids such as region:NAME, with semicolons be
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
-    return first == text.npos
-               ? std::string{}
-               : std::string{text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first)};
+    return first == text.npos ? std::string{}
+                              : std::string{text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first)};
 }
 
 /// Ids as people type them: also with full-width marks.
@@ -143,9 +142,10 @@ void set_parties(Statement& statement, const PartyCells& cells) {
     Statement without_fields = statement;
     without_fields.fields.clear();
     if (expand(without_fields).empty()) {
-        throw UnusableRow("the row ties nobody to anybody as " + std::string{to_string(*relation)},
-                          "name both sides; for aid the supporter left and the supported right, for hosts the "
-                          "place left and the platform right");
+        throw UnusableRow(
+            "the row ties nobody to anybody as " + std::string{to_string(*relation)},
+            "name both sides; for aid the supporter left and the supported right, for hosts the "
+            "place left and the platform right");
     }
 }
 

@@ -20,7 +20,7 @@ namespace {
 using namespace detail;
 
 constexpr std::size_t context_length = 120;
-constexpr std::u32string_view gap = U" [\u2026] ";
+constexpr std::u32string_view gap = U"[\u2026]";
 
 /// FNV-1a over fields, each closed by a character that no field holds.
 class Hash {
@@ -110,9 +110,12 @@ std::string context_of(const Statement& statement, std::span<const Document> doc
         return document.header.info.id == statement.document && span.begin <= span.end &&
                span.end <= document.text.size();
     });
-    return found == documents.end()
-               ? std::string{}
-               : before(found->text, span.begin) + encode_utf8(gap) + after(found->text, span.end);
+    if (found == documents.end()) {
+        return {};
+    }
+    const std::string head = before(found->text, span.begin);
+    const std::string tail = after(found->text, span.end);
+    return head + (head.empty() ? "" : " ") + encode_utf8(gap) + (tail.empty() ? "" : " ") + tail;
 }
 
 std::string quotes_of(std::span<const Evidence> evidence) {
@@ -146,8 +149,7 @@ std::vector<std::string> row_of(const std::string& id, const Statement& statemen
 auto place_of(const Statement& statement) {
     const bool unproved = statement.evidence.empty();
     return std::tuple(std::string_view(statement.document), unproved,
-                      unproved ? Span{} : statement.evidence.back().span,
-                      std::string_view(statement.clause));
+                      unproved ? Span{} : statement.evidence.back().span, std::string_view(statement.clause));
 }
 
 /// One statement for every id, with the evidence of all.
@@ -193,9 +195,8 @@ std::string review_sheet(std::span<const Statement> statements, std::span<const 
     for (const auto& [id, statement] : different) {
         order.emplace_back(id, &statement);
     }
-    std::ranges::stable_sort(order, [](const auto& a, const auto& b) {
-        return place_of(*a.second) < place_of(*b.second);
-    });
+    std::ranges::stable_sort(
+        order, [](const auto& a, const auto& b) { return place_of(*a.second) < place_of(*b.second); });
     std::string text = "\xEF\xBB\xBF";
     append_csv(text, {sheet_columns.begin(), sheet_columns.end()});
     for (const auto& [id, statement] : order) {

@@ -195,7 +195,7 @@ void SentenceReader::on_programme(std::size_t i) {
         return;
     }
     const bool near = left_is_near(i) && scene_.right.empty();
-    const bool item = !context_.item.empty();
+    const bool item = context_.own.empty() && !context_.item.empty();
     const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
     add(statement, left, Role::partner);
     if (!near && item) {

@@ -72,7 +72,7 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     const bool acts = follows(i, WordClass::action);
     if (token.is(WordClass::joint)) {
         joint_in_segment_ = true;
-        acts_together_ = acts_together_ || acts;
+        acts_together_ = acts_together_ || (acts && (!scene_.right.empty() || i == scene_.left_end));
     }
     const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
     if (other_subject && scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on

@@ -82,7 +82,10 @@ void SentenceReader::take_context_left() {
 }
 
 bool SentenceReader::take_context_pair() {
-    if (!scene_.left.empty() || !context_.item.has_pair() || !context_.own.empty()) {
+    if (!scene_.left.empty() || !context_.own.empty()) {
+        return false;
+    }
+    if (!context_.item.has_pair()) {
         return false;
     }
     scene_ = {};

@@ -161,7 +161,7 @@ class TableReader {
         for (std::size_t columns = 2; columns <= 6 && columns * 3 <= cells.size() + columns - 1; ++columns) {
             std::size_t rows = 0;
             for (std::size_t at = columns; at + 1 < cells.size(); at += columns) {
-                rows += side[at] && side[at + 1] ? 1 : 0;
+                rows += side[at] && side[at + 1] ? std::size_t{1} : std::size_t{0};
             }
             if (rows > most && !side[0]) {
                 most = rows;

@@ -1,10 +1,16 @@
 jiedui_test(cli
   SOURCES
+    agreement_test.cpp
+    check_table_test.cpp
+    coding_test.cpp
     corpus_test.cpp
     data_path_test.cpp
     errors_page_test.cpp
     evidence_test.cpp
+    knowledge_test.cpp
     output_test.cpp
+    review_sheet_test.cpp
+    review_test.cpp
     table_test.cpp
     verify_test.cpp
   LIBRARIES jiedui_cli_parts)
@@ -14,3 +20,6 @@ add_test(NAME cli_manual_page
          COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:jiedui_cli> -DPAGE=${jiedui_root}/docs/man/jiedui.1
                  -P ${CMAKE_CURRENT_LIST_DIR}/check_manual.cmake)
 set_tests_properties(cli_manual_page PROPERTIES LABELS unit)
+
+# Runs where a reference script is at hand (JIEDUI_SCORE_SCRIPT).
+jiedui_python_test(cli_score_as_the_script ${CMAKE_CURRENT_LIST_DIR}/compare_score.py $<TARGET_FILE:jiedui_cli>)

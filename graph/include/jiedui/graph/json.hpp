@@ -42,7 +42,8 @@ std::vector<EdgeRecord> edge_records(const CooperationGraph& graph);
 /// The edge file of the model: `edge_records` as {"document","clause","source","target","relation"} a line.
 void write_edges(std::ostream& out, const CooperationGraph& graph);
 
-/// Reads an edge file or a gold file, in the order of its lines. Blank lines and unknown keys are passed over.
+/// Reads an edge file or a gold file, in the order of its lines. Blank lines and unknown keys are passed
+/// over.
 std::vector<EdgeRecord> read_edges(std::istream& in, std::string_view name);
 
 /// The native node-link file (docs/formats.md, data/schema/network.schema.json): mixed, multi; NetworkX,

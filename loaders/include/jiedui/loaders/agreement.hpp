@@ -15,9 +15,10 @@
 ///     const Score result = score(read_edges(a, "a.jsonl"), read_edges(b, "gold.jsonl"));
 ///     const double f = f1(result.typed);
 ///
-/// Before edges are compared, blank space and quotation marks are taken out of names; blank space and dots out of
-/// clauses; blank space and title marks out of documents; brackets become full-width. The kind of an entity is
-/// not compared. A gold name may list accepted spellings (`zone:A|B`): each of them, on either side, is the first.
+/// Before edges are compared, blank space and quotation marks are taken out of names; blank space and dots
+/// out of clauses; blank space and title marks out of documents; brackets become full-width. The kind of an
+/// entity is not compared. A gold name may list accepted spellings (`zone:A|B`): each of them, on either
+/// side, is the first.
 namespace jiedui::loaders {
 
 /// Which edges may meet: those of one document, or, for two files about one document that is called
@@ -59,8 +60,8 @@ struct Score {
     LevelScore clause{};
 };
 
-/// Edges of documents that the gold does not name are left out, unless there is one document only. An edge that
-/// is required somewhere is not optional elsewhere. O(n log n).
+/// Edges of documents that the gold does not name are left out, unless there is one document only. An edge
+/// that is required somewhere is not optional elsewhere. O(n log n).
 Score score(std::span<const EdgeRecord> predicted, std::span<const EdgeRecord> gold,
             Scope scope = Scope::by_document);
 
@@ -72,24 +73,24 @@ struct Agreement {
     std::optional<double> alpha{};
 };
 
-/// Cohen's kappa = (Po - Pe) / (1 - Pe): Po the share of units on which both agree, Pe the sum over categories of
-/// the product of both coders' shares (J. Cohen, A coefficient of agreement for nominal scales, Educational and
-/// Psychological Measurement 20, 1960). Nothing without units or when Pe = 1. `a[i]` and `b[i]` are the
-/// categories of one unit. O(n log n).
+/// Cohen's kappa = (Po - Pe) / (1 - Pe): Po the share of units on which both agree, Pe the sum over
+/// categories of the product of both coders' shares (J. Cohen, A coefficient of agreement for nominal scales,
+/// Educational and Psychological Measurement 20, 1960). Nothing without units or when Pe = 1. `a[i]` and
+/// `b[i]` are the categories of one unit. O(n log n).
 std::optional<double> cohen_kappa(std::span<const std::string> a, std::span<const std::string> b);
 
-/// Krippendorff's alpha = 1 - Do / De for two coders, nominal categories and no missing values: Do the share of
-/// units on which they differ, De = sum over c of n_c (n - n_c) / (n (n - 1)), where n_c of all n = 2 x units
-/// values are c (K. Krippendorff, Content Analysis, 2nd ed. 2004, chapter 11). Nothing without units or when
-/// De = 0. O(n log n).
+/// Krippendorff's alpha = 1 - Do / De for two coders, nominal categories and no missing values: Do the share
+/// of units on which they differ, De = sum over c of n_c (n - n_c) / (n (n - 1)), where n_c of all n = 2 x
+/// units values are c (K. Krippendorff, Content Analysis, 2nd ed. 2004, chapter 11). Nothing without units or
+/// when De = 0. O(n log n).
 std::optional<double> krippendorff_alpha(std::span<const std::string> a, std::span<const std::string> b);
 
 /// Both coefficients over edges. Units: the unordered pairs of names, per document, that at least one of the
-/// codings ties, in the documents that the gold names. Category: the set of relations that the coding gives the
-/// pair (with direction for `aid` and `hosts`), or none. Optional gold edges and edges that match them at the
-/// typed level are left out first. Pairs that neither coding ties are no units (their number would be arbitrary),
-/// so agreement on saying nothing does not count and both coefficients are strict: they can be negative where the
-/// codings name different pairs. O(n log n).
+/// codings ties, in the documents that the gold names. Category: the set of relations that the coding gives
+/// the pair (with direction for `aid` and `hosts`), or none. Optional gold edges and edges that match them at
+/// the typed level are left out first. Pairs that neither coding ties are no units (their number would be
+/// arbitrary), so agreement on saying nothing does not count and both coefficients are strict: they can be
+/// negative where the codings name different pairs. O(n log n).
 Agreement agreement(std::span<const EdgeRecord> predicted, std::span<const EdgeRecord> gold,
                     Scope scope = Scope::by_document);
 
