@@ -6,8 +6,8 @@
 namespace jiedui::loaders::detail {
 
 Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words) 
-    : ends_after_one_(0x10000), pairs_(pair_slots), first_(0x10000, 0), nodes_(1) {
-    std::erase_if(words, [](const auto& w) { return w.first.empty() || w.first.front() >= 0x10000; });
+    : ends_after_one_(ideographs), pairs_(pair_slots), first_(ideographs, 0), nodes_(1) {
+    std::erase_if(words, [](const auto& w) { return w.first.empty() || w.first.front() >= ideographs; });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     for (const auto& [word, value] : words) {

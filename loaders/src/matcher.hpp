@@ -44,6 +44,7 @@ class Matcher {
     std::uint32_t child(const Node& node, char32_t c) const;
     std::uint32_t insert(std::span<const std::pair<std::u32string, std::uint32_t>> words, std::size_t depth);
 
+    static constexpr char32_t ideographs = 0x40000; ///< behind the last plane with Chinese characters
     static constexpr std::uint32_t pair_slots = 1U << 20U;
 
     static std::uint32_t pair_slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (pair_slots - 1); }

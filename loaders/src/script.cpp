@@ -7,7 +7,7 @@
 
 namespace jiedui::loaders::detail {
 
-Script::Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_simplified) : table_(0x10000) {
+Script::Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_simplified) : table_(0x40000) { // up to the last plane with Chinese characters
     std::iota(table_.begin(), table_.end(), char32_t{0});
     for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) { // full-width ASCII; the marks of Chinese text stay full-width
         table_[c] = c - 0xFEE0;
@@ -38,7 +38,7 @@ Script::Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_sim
             table_[from] = to;
         }
     }
-    for (char32_t c = 0; c < table_.size(); ++c) {
+    for (char32_t c = 0; c < 0x10000; ++c) {
         if (is_space(c)) {
             table_[c] = U' ';
         }

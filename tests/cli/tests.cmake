@@ -23,3 +23,6 @@ set_tests_properties(cli_manual_page PROPERTIES LABELS unit)
 
 # Runs where a reference script is at hand (JIEDUI_SCORE_SCRIPT).
 jiedui_python_test(cli_score_as_the_script ${CMAKE_CURRENT_LIST_DIR}/compare_score.py $<TARGET_FILE:jiedui_cli>)
+if(EXISTS ${jiedui_root}/../shared/score AND TEST cli_score_as_the_script)
+  set_tests_properties(cli_score_as_the_script PROPERTIES ENVIRONMENT JIEDUI_SCORE_SCRIPT=${jiedui_root}/../shared/score)
+endif()

@@ -42,7 +42,7 @@ def typed_f1(jiedui, pairs):
                     if line.strip():
                         gold.write(json.dumps({**json.loads(line), "document": name}, ensure_ascii=False) + "\n")
         rows = json.loads(run(jiedui, "score", *files, "--format", "json"))
-        return rows["typed"]["f1"]
+        return rows["levels"]["typed"]["f1"]
 
 
 def check_floor(what, f1, floor):
