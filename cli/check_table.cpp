@@ -3,6 +3,7 @@
 #include "user_table.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -181,7 +182,8 @@ class TableCheck {
                 Diagnostic problem = to_diagnostic(error);
                 problem.location.path = table_.path;
                 const std::uint32_t line = problem.location.line;
-                const bool decoded = problem.code != "JD101"; // of the whole file, before any row is looked at
+                const bool in_order =
+                    problem.code == "JD104" || problem.code == "JD105"; // all bytes and fields are well
                 found_.push_back(std::move(problem));
                 const bool is_row =
                     std::ranges::find(table_.rows, line, &TableRow::line) != table_.rows.end();
@@ -191,7 +193,7 @@ class TableCheck {
                 lines[line - 1] = "#";
                 refused_.insert(line);
                 for (const TableRow& row : table_.rows) {
-                    if (decoded && row.line < line) {
+                    if (in_order && row.line < line) {
                         lines[row.line - 1] = "#"; // found good
                     }
                 }
@@ -208,9 +210,10 @@ class TableCheck {
         for (const std::string& parent : list_in(row, within)) {
             require(row, parent);
         }
-        const Entity entity = *parse_entity(row.fields[kind] + ":" + row.fields[name]);
+        const auto entity = parse_entity(row.fields[kind] + ":" + row.fields[name]);
+        assert(entity); // loading took the row
         for (const std::string& one : strong_names(row)) {
-            if (const auto other = other_bearer(one, entity)) {
+            if (const auto other = other_bearer(one, *entity)) {
                 add(Severity::warning, "JD143", row.line,
                     "'" + one + "' is also a strong name of " + id(*other),
                     "a ? before it makes it a weak one, which counts only where the context supports it");
