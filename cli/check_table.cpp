@@ -32,7 +32,9 @@ class Trial {
 
     /// Loads the lines as the kind of table that they are.
     void load(const std::vector<std::string>& lines, TableKind table) const {
-        std::ofstream file(path_, std::ios::binary | std::ios::trunc);
+        std::error_code ignored;
+        fs::remove(path_, ignored); // some file systems wait for the disk when a file is overwritten
+        std::ofstream file(path_, std::ios::binary);
         for (const std::string& line : lines) {
             file << line << '\n';
         }
@@ -166,38 +168,43 @@ class TableCheck {
         }
     }
 
-    /// Loads again and again, each time without the line that was refused last; false when the header, or the
-    /// file as a whole, is refused.
+    /// Loads the table; if that is refused, every row by itself. False when the header is refused.
     bool try_loading() {
-        auto lines = lines_of(read_input(table_.path));
-        const Trial trial;
-        for (const std::uint32_t line : refused_) {
-            lines[line - 1] = "#";
+        const auto lines = lines_of(read_input(table_.path));
+        const auto header = std::ranges::find_if(
+            lines, [](const std::string& line) { return !line.empty() && line != "\r" && line[0] != '#'; });
+        if (auto problem = refusal({*header})) {
+            problem->location.line = static_cast<std::uint32_t>(header - lines.begin()) + 1;
+            found_.push_back(*std::move(problem));
+            return false;
         }
-        while (true) {
-            try {
-                trial.load(lines, table_.kind);
-                return true;
-            } catch (const Error& error) {
-                Diagnostic problem = to_diagnostic(error);
-                problem.location.path = table_.path;
-                const std::uint32_t line = problem.location.line;
-                const bool in_order =
-                    problem.code == "JD104" || problem.code == "JD105"; // all bytes and fields are well
-                found_.push_back(std::move(problem));
-                const bool is_row =
-                    std::ranges::find(table_.rows, line, &TableRow::line) != table_.rows.end();
-                if (line == 0 || line > lines.size() || lines[line - 1] == "#" || !is_row) {
-                    return false;
-                }
-                lines[line - 1] = "#";
-                refused_.insert(line);
-                for (const TableRow& row : table_.rows) {
-                    if (in_order && row.line < line) {
-                        lines[row.line - 1] = "#"; // found good
-                    }
-                }
+        const auto whole = refused_.empty() ? refusal(lines) : std::nullopt;
+        if (refused_.empty() && !whole) {
+            return true;
+        }
+        for (const TableRow& row : table_.rows) {
+            auto problem =
+                refused_.contains(row.line) ? std::nullopt : refusal({*header, lines[row.line - 1]});
+            if (problem) {
+                problem->location.line = row.line;
+                found_.push_back(*std::move(problem));
+                refused_.insert(row.line);
             }
+        }
+        if (refused_.empty()) {
+            found_.push_back(*whole); // in a comment
+        }
+        return true;
+    }
+
+    std::optional<Diagnostic> refusal(const std::vector<std::string>& lines) const {
+        try {
+            trial_.load(lines, table_.kind);
+            return std::nullopt;
+        } catch (const Error& error) {
+            auto problem = to_diagnostic(error);
+            problem.location.path = table_.path;
+            return problem;
         }
     }
 
@@ -272,6 +279,7 @@ class TableCheck {
 
     const UserTable& table_;
     const loaders::Knowledge& built_in_;
+    Trial trial_;
     std::set<Entity> entities_;
     std::map<std::string, std::set<Entity>> names_;
     std::set<std::uint32_t> refused_;

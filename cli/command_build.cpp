@@ -100,7 +100,8 @@ void run_build(const BuildOptions& options) {
     }
     StatementSet set = std::move(corpus.set);
     if (options.background == Background::add) {
-        set = merge(std::move(set), {.statements = background_of(set, gazetteer), .documents = {}});
+        auto background = background_of(set, gazetteer);
+        set = merge(std::move(set), {.statements = std::move(background), .documents = {}});
     }
     const auto graph =
         build_graph(std::move(set), [&gazetteer](const Entity& entity) { return gazetteer.facts(entity); });

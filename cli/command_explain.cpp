@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.hpp"
 #include "input.hpp"
+#include "knowledge.hpp"
 #include "output.hpp"
 
 #include <memory>
@@ -19,7 +20,7 @@ struct ExplainOptions {
     std::string clause{};
     std::string format = "text";
     std::string output = "-";
-    std::string data{};
+    KnowledgeFiles knowledge{};
 };
 
 std::string join(const std::vector<std::string>& parts) {
@@ -37,7 +38,8 @@ std::string one_line(std::string text) {
 }
 
 void write_text(std::ostream& out, const loaders::ExplainedSentence& sentence) {
-    out << sentence.clause << "  [" << sentence.span.begin << ", " << sentence.span.end << ")  " << one_line(sentence.text) << '\n';
+    out << sentence.clause << "  [" << sentence.span.begin << ", " << sentence.span.end << ")  "
+        << one_line(sentence.text) << '\n';
     for (const auto& word : sentence.words) {
         out << "  seen     " << one_line(word.text) << "  " << join(word.meanings) << '\n';
     }
@@ -51,7 +53,8 @@ void write_text(std::ostream& out, const loaders::ExplainedSentence& sentence) {
                 out << "  " << id(*more);
             }
         }
-        out << "  by rule " << statement.rule << ", confidence " << nlohmann::json(statement.confidence).dump() << '\n';
+        out << "  by rule " << statement.rule << ", confidence "
+            << nlohmann::json(statement.confidence).dump() << '\n';
     }
     for (const auto& cue : sentence.unused) {
         out << "  nothing  " << one_line(cue.text) << ": " << cue.reason << '\n';
@@ -60,7 +63,8 @@ void write_text(std::ostream& out, const loaders::ExplainedSentence& sentence) {
 
 nlohmann::ordered_json to_json(const loaders::ExplainedSentence& sentence) {
     const auto span = [](Span s) { return nlohmann::ordered_json::array({s.begin, s.end}); };
-    nlohmann::ordered_json json{{"clause", sentence.clause}, {"span", span(sentence.span)}, {"text", sentence.text}};
+    nlohmann::ordered_json json{
+        {"clause", sentence.clause}, {"span", span(sentence.span)}, {"text", sentence.text}};
     json["seen"] = nlohmann::ordered_json::array();
     for (const auto& word : sentence.words) {
         json["seen"].push_back({{"span", span(word.span)}, {"text", word.text}, {"meanings", word.meanings}});
@@ -69,11 +73,15 @@ nlohmann::ordered_json to_json(const loaders::ExplainedSentence& sentence) {
     for (const auto& statement : sentence.statements) {
         nlohmann::ordered_json participants = nlohmann::ordered_json::array();
         for (const auto& participant : statement.participants) {
-            participants.push_back({{"entity", id(participant.entity)}, {"role", to_string(participant.role)}});
+            participants.push_back(
+                {{"entity", id(participant.entity)}, {"role", to_string(participant.role)}});
         }
-        nlohmann::ordered_json one{{"relation", to_string(statement.relation)}, {"participants", std::move(participants)}};
-        one["platform"] = statement.platform ? nlohmann::ordered_json(id(*statement.platform)) : nlohmann::ordered_json();
-        one["programme"] = statement.programme ? nlohmann::ordered_json(id(*statement.programme)) : nlohmann::ordered_json();
+        nlohmann::ordered_json one{{"relation", to_string(statement.relation)},
+                                   {"participants", std::move(participants)}};
+        one["platform"] =
+            statement.platform ? nlohmann::ordered_json(id(*statement.platform)) : nlohmann::ordered_json();
+        one["programme"] =
+            statement.programme ? nlohmann::ordered_json(id(*statement.programme)) : nlohmann::ordered_json();
         one["rule"] = statement.rule;
         one["confidence"] = statement.confidence;
         json["statements"].push_back(std::move(one));
@@ -86,7 +94,7 @@ nlohmann::ordered_json to_json(const loaders::ExplainedSentence& sentence) {
 }
 
 void run_explain(const ExplainOptions& options) {
-    const loaders::Extractor extractor(loaders::Knowledge::load(data_folder(options.data)));
+    const loaders::Extractor extractor(load_knowledge(options.knowledge));
     const auto document = extractor.read(read_input(options.source), options.source);
     std::ostringstream out;
     bool any = false;
@@ -114,13 +122,15 @@ void run_explain(const ExplainOptions& options) {
 
 void add_explain(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
-    auto* command = app.add_subcommand("explain", "Why a document states what it states, sentence by sentence");
+    auto* command =
+        app.add_subcommand("explain", "Why a document states what it states, sentence by sentence");
     command->add_option("DOC", options->source, "A text, or -")->required();
-    command->add_option("--clause", options->clause, "Only this clause, all of its sentences")->type_name("LABEL");
+    command->add_option("--clause", options->clause, "Only this clause, all of its sentences")
+        ->type_name("LABEL");
     command->add_option("--format", options->format, "text, or json (a line for each sentence)")
         ->check(CLI::IsMember({"text", "json"}));
     command->add_option("-o,--output", options->output, "- is standard output")->type_name("FILE");
-    add_data_option(*command, options->data);
+    add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui explain plan.txt --clause 2(1)");
     command->callback([options] { run_explain(*options); });
 }

@@ -21,7 +21,8 @@ int main() {
 
     for (const auto& edge : graph.edges()) {
         const auto& statement = graph[edge.statements.front()];
-        std::cout << id(graph[edge.source].entity) << (edge.directed ? " -> " : " -- ") << id(graph[edge.target].entity) << "  "
-                  << to_string(edge.relation) << ", clause " << statement.clause << ", rule " << statement.rule << '\n';
+        std::cout << id(graph[edge.source].entity) << (edge.directed ? " -> " : " -- ")
+                  << id(graph[edge.target].entity) << "  " << to_string(edge.relation) << ", clause "
+                  << statement.clause << ", rule " << statement.rule << '\n';
     }
 }

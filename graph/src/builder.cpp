@@ -139,9 +139,9 @@ void GraphBuilder::add(DocumentInfo document) {
     set_.documents.push_back(std::move(document));
 }
 
-void GraphBuilder::add(const StatementSet& set) {
-    set_.statements.insert(set_.statements.end(), set.statements.begin(), set.statements.end());
-    set_.documents.insert(set_.documents.end(), set.documents.begin(), set.documents.end());
+void GraphBuilder::add(StatementSet set) {
+    std::move(set.statements.begin(), set.statements.end(), std::back_inserter(set_.statements));
+    std::move(set.documents.begin(), set.documents.end(), std::back_inserter(set_.documents));
 }
 
 CooperationGraph GraphBuilder::build() && {
@@ -175,7 +175,7 @@ CooperationGraph GraphBuilder::build() && {
 
 CooperationGraph build_graph(StatementSet set, std::function<EntityFacts(const Entity&)> describe) {
     GraphBuilder builder;
-    builder.add(set);
+    builder.add(std::move(set));
     builder.describe_with(std::move(describe));
     return std::move(builder).build();
 }

@@ -12,22 +12,26 @@ namespace {
 /// Rules whose parties may all stand outside the sentence.
 bool states_alone(const Word& word) {
     using enum WordClass;
-    constexpr std::array alone{bare_aid, aid_prefix, joint_build, joint, lead_duty, programme, programme_subject, mechanism, pair, service};
+    constexpr std::array alone{bare_aid,  aid_prefix,        joint_build, joint, lead_duty,
+                               programme, programme_subject, mechanism,   pair,  service};
     const bool joint_work = word.word_class == mutual && word.value == to_string(Relation::joint_research);
-    const bool alliance = word.word_class == platform_head && word.value == to_string(Relation::co_construction);
+    const bool alliance =
+        word.word_class == platform_head && word.value == to_string(Relation::co_construction);
     return joint_work || alliance || std::find(alone.begin(), alone.end(), word.word_class) != alone.end();
 }
 
 /// Rules that need a party in the sentence.
 bool states_with_name(const Word& word) {
     using enum WordClass;
-    constexpr std::array others{mutual, transitive, aid, dispatch, settle, aim_preposition, build, transfer, joint_sign};
+    constexpr std::array others{mutual,          transitive, aid,      dispatch,  settle,
+                                aim_preposition, build,      transfer, joint_sign};
     return std::find(others.begin(), others.end(), word.word_class) != others.end();
 }
 
 } // namespace
 
-CueFilter::CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script) : traits_(slots) {
+CueFilter::CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
+    : traits_(slots) {
     const auto add = [&](const std::string& word, std::uint8_t trait) {
         const std::u32string chars = decode_utf8(word, word);
         if (chars.size() >= 2) { // a rule never starts from one character alone

@@ -3,22 +3,23 @@
 
 #include "script.hpp"
 
-#include <jiedui/loaders/gazetteer.hpp>
-#include <jiedui/loaders/lexicon.hpp>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
+
 namespace jiedui::loaders::detail {
 
 /// Whether a text uses names that stand in the gazetteer only, or defines some.
 enum class NamesOfText { listed, defined };
 
-/// A quick test that a sentence may state something: it holds the first two characters of a word that some rule starts
-/// from, and of a name where the rule needs one. One table look-up a character. It may say yes in vain, never no in vain.
+/// A quick test that a sentence may state something: it holds the first two characters of a word that some
+/// rule starts from, and of a name where the rule needs one. One table look-up a character. It may say yes in
+/// vain, never no in vain.
 class CueFilter {
   public:
     CueFilter(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
@@ -29,14 +30,16 @@ class CueFilter {
         for (std::size_t i = 0; i + 1 < sentence.size(); ++i) {
             seen |= traits_[slot(sentence[i], sentence[i + 1])];
         }
-        constexpr std::size_t short_sentence = 24; ///< a lead sentence may govern others without a party of its own
+        constexpr std::size_t short_sentence =
+            24; ///< a lead sentence may govern others without a party of its own
         return (seen & strong) != 0 || (seen & (weak | name)) == (weak | name) ||
                ((seen & weak) != 0 && sentence.size() <= short_sentence);
     }
 
     /// True when the text begins like a word that defines a short name.
     bool may_define(std::u32string_view inside) const {
-        return inside.size() >= 3 && std::find(definitions_.begin(), definitions_.end(), inside.substr(0, 2)) != definitions_.end();
+        return inside.size() >= 3 &&
+               std::find(definitions_.begin(), definitions_.end(), inside.substr(0, 2)) != definitions_.end();
     }
 
   private:
@@ -47,7 +50,7 @@ class CueFilter {
 
     static std::uint32_t slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (slots - 1); }
 
-    std::vector<std::uint8_t> traits_; ///< by hashed pair of characters
+    std::vector<std::uint8_t> traits_;        ///< by hashed pair of characters
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };
 

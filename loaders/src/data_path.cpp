@@ -26,7 +26,7 @@ fs::path find_data(const DataPlaces& places) {
         }
     }
     const fs::path folder = places.executable.parent_path();
-    const fs::path installed = (folder / ".." / "share" / "jiedui").lexically_normal();
+    fs::path installed = (folder / ".." / "share" / "jiedui").lexically_normal();
     if (!folder.empty() && holds_data(installed)) {
         return installed;
     }

@@ -53,7 +53,8 @@ void DocumentReader::find_countries() {
         for (const auto& abbreviation : entry.abbreviations) {
             std::size_t length = 0;
             const std::u32string chars = decode_utf8(abbreviation, abbreviation);
-            const bool shared = entry.entity.kind == EntityKind::country && vocabulary_.countries(chars, 0, length).size() > 1;
+            const bool shared = entry.entity.kind == EntityKind::country &&
+                                vocabulary_.countries(chars, 0, length).size() > 1;
             if (shared && text.find(chars) != std::u32string_view::npos &&
                 text.find(decode_utf8(entry.entity.name, "name")) != std::u32string_view::npos) {
                 names_.countries.push_back(entry.entity);
@@ -64,7 +65,8 @@ void DocumentReader::find_countries() {
 
 void DocumentReader::define(const Block& block) {
     const std::u32string_view chars = block.chars;
-    for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos; open = chars.find(open_parenthesis, open + 1)) {
+    for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos;
+         open = chars.find(open_parenthesis, open + 1)) {
         const auto close = chars.find(close_parenthesis, open);
         const bool short_enough = close != std::u32string_view::npos && close - open <= 30;
         if (open == 0 || !short_enough || !filter_.may_define(chars.substr(open + 1, close - open - 1))) {
@@ -75,9 +77,11 @@ void DocumentReader::define(const Block& block) {
             continue;
         }
         std::u32string name(chars.substr(inside.front().end, close - inside.front().end));
-        std::erase_if(name, [](char32_t c) { return c == open_quote || c == close_quote || c == comma || c == colon; });
+        std::erase_if(
+            name, [](char32_t c) { return c == open_quote || c == close_quote || c == comma || c == colon; });
         const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_);
-        const bool party = !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
+        const bool party =
+            !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
         if (party && name.size() >= 2) {
             names_.defined.emplace_back(std::move(name), before.back().entities.front());
         } else if (name.size() >= 2) {
@@ -86,11 +90,13 @@ void DocumentReader::define(const Block& block) {
     }
 }
 
-void DocumentReader::define_built(std::u32string_view chars, const std::vector<Token>& before, std::u32string name) {
+void DocumentReader::define_built(std::u32string_view chars, const std::vector<Token>& before,
+                                  std::u32string name) {
     std::size_t first = before.size();
-    while (first > 0 && before[first - 1].kind != TokenKind::mark && !before[first - 1].is(WordClass::build) &&
-           !before[first - 1].is(WordClass::joint_build) && !before[first - 1].is(WordClass::directive) &&
-           !before[first - 1].is(WordClass::policy_verb) && !before[first - 1].is(WordClass::aim_preposition)) {
+    while (first > 0 && before[first - 1].kind != TokenKind::mark &&
+           !before[first - 1].is(WordClass::build) && !before[first - 1].is(WordClass::joint_build) &&
+           !before[first - 1].is(WordClass::directive) && !before[first - 1].is(WordClass::policy_verb) &&
+           !before[first - 1].is(WordClass::aim_preposition)) {
         --first;
     }
     const auto built = read_objects(chars, before, first, vocabulary_);
@@ -111,7 +117,8 @@ void DocumentReader::read(const Block& block) {
         const Sentence sentence{&block, begin, end, heading};
         const bool led = lead_.first != nullptr && lead_.second == block.clause;
         const auto names = names_.defined.empty() ? NamesOfText::listed : NamesOfText::defined;
-        if (led || explained_ != nullptr || filter_.may_state(std::u32string_view(chars).substr(begin, end - begin), names)) {
+        if (led || explained_ != nullptr ||
+            filter_.may_state(std::u32string_view(chars).substr(begin, end - begin), names)) {
             catch_up(block.clause);
             read(sentence);
         } else {
@@ -157,7 +164,9 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
     leads(block, tokens);
     merge_names(block.chars, tokens, vocabulary_, header_.own_region);
-    SentenceContext context{&pairs_, states_[block.clause].governing, header_.own_region, header_.supported_place, is_heading, lead_cue(block, begin)};
+    SentenceContext context{
+        &pairs_,    states_[block.clause].governing, header_.own_region, header_.supported_place,
+        is_heading, lead_cue(block, begin)};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     const std::size_t before = extraction_.statements.size();
@@ -176,7 +185,8 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     remember_lead(block, tokens, end, reading.findings.empty());
 }
 
-void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading, std::size_t first) {
+void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
+                          const SentenceReading& reading, std::size_t first) {
     ExplainedSentence sentence;
     sentence.clause = document_.clauses[block.clause].label;
     sentence.span = span;
@@ -205,16 +215,19 @@ void DocumentReader::tell(const Block& block, Span span, const std::vector<Token
         const Span cue = part(dropped.begin, dropped.end);
         sentence.unused.push_back({cue, quote(document_, cue), dropped.reason});
     }
-    sentence.statements.assign(extraction_.statements.begin() + static_cast<std::ptrdiff_t>(first), extraction_.statements.end());
+    sentence.statements.assign(extraction_.statements.begin() + static_cast<std::ptrdiff_t>(first),
+                               extraction_.statements.end());
     explained_->push_back(std::move(sentence));
 }
 
-void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end, bool states_nothing) {
+void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
+                                   bool states_nothing) {
     constexpr std::size_t longest_lead = 24; ///< characters
     if (tokens.empty() || end - tokens.front().begin > longest_lead) {
         return;
     }
-    const bool parties = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::party; });
+    const bool parties =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::party; });
     for (const Token& token : tokens) {
         const Word* cue = token.as(WordClass::aid);
         if (cue != nullptr && states_nothing && !parties) {
@@ -223,12 +236,15 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
     }
 }
 
-void DocumentReader::record(const Finding& finding, const Block& block, Span span, const SentenceContext& context) {
+void DocumentReader::record(const Finding& finding, const Block& block, Span span,
+                            const SentenceContext& context) {
     const auto& bodies = header_.info.issuers;
-    const bool own_coordination = std::all_of(
-        finding.statement.participants.begin(), finding.statement.participants.end(), [&](const Participant& p) {
-            return p.entity.kind == EntityKind::organization && std::find(bodies.begin(), bodies.end(), p.entity.name) != bodies.end();
-        });
+    const bool own_coordination =
+        std::all_of(finding.statement.participants.begin(), finding.statement.participants.end(),
+                    [&](const Participant& p) {
+                        return p.entity.kind == EntityKind::organization &&
+                               std::find(bodies.begin(), bodies.end(), p.entity.name) != bodies.end();
+                    });
     if (own_coordination) {
         return; // issuing bodies among themselves are no parties (rule 10)
     }
@@ -279,7 +295,8 @@ void DocumentReader::govern(std::uint32_t clause, const Governing& found, Span s
         const auto& left = current.left;
         const bool known = !found.has_pair() && current.has_pair() &&
                            (std::find(left.begin(), left.end(), found.left.front()) != left.end() ||
-                            std::find(current.right.begin(), current.right.end(), found.left.front()) != current.right.end());
+                            std::find(current.right.begin(), current.right.end(), found.left.front()) !=
+                                current.right.end());
         if (!known) {
             current = found;
             current.evidence = {span};
@@ -296,8 +313,10 @@ void DocumentReader::leads(const Block& block, const std::vector<Token>& tokens)
             continue;
         }
         std::size_t first = i;
-        while (first > 0 && (tokens[first - 1].kind == TokenKind::party || tokens[first - 1].is(WordClass::list) ||
-                             tokens[first - 1].is_mark(enumeration_comma) || tokens[first - 1].is(WordClass::government))) {
+        while (first > 0 &&
+               (tokens[first - 1].kind == TokenKind::party || tokens[first - 1].is(WordClass::list) ||
+                tokens[first - 1].is_mark(enumeration_comma) ||
+                tokens[first - 1].is(WordClass::government))) {
             --first;
         }
         for (std::size_t k = first; k < i; ++k) {
@@ -306,7 +325,8 @@ void DocumentReader::leads(const Block& block, const std::vector<Token>& tokens)
     }
 }
 
-void DocumentReader::lead(const Block& block, const std::vector<Token>& tokens, std::size_t at, std::uint32_t end) {
+void DocumentReader::lead(const Block& block, const std::vector<Token>& tokens, std::size_t at,
+                          std::uint32_t end) {
     if (tokens[at].kind != TokenKind::party || tokens[at].compound) {
         return;
     }
@@ -315,8 +335,9 @@ void DocumentReader::lead(const Block& block, const std::vector<Token>& tokens, 
     if (body.kind == EntityKind::region) {
         body.kind = EntityKind::organization;
         body.name = encode_utf8(std::u32string_view(block.chars).substr(token.begin, token.size()));
-        const auto government = std::find_if(lexicon_.words.begin(), lexicon_.words.end(),
-                                             [](const Word& w) { return w.word_class == WordClass::government; });
+        const auto government = std::find_if(lexicon_.words.begin(), lexicon_.words.end(), [](const Word& w) {
+            return w.word_class == WordClass::government;
+        });
         body.name += government == lexicon_.words.end() ? "" : government->word;
     }
     if (body.kind != EntityKind::organization) {
@@ -339,15 +360,20 @@ void DocumentReader::report(const Block& block, const Ambiguity& ambiguity) {
     Diagnostic diagnostic;
     diagnostic.code = "JD203";
     diagnostic.location.path = document_.path;
-    diagnostic.location.line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), U'\n'));
+    diagnostic.location.line =
+        static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), U'\n'));
     diagnostic.location.column = static_cast<std::uint32_t>(place - (before.rfind(U'\n') + 1) + 1);
-    diagnostic.message = "'" + encode_utf8(std::u32string_view(block.chars).substr(ambiguity.begin, ambiguity.end - ambiguity.begin)) +
-                         "' could be";
+    diagnostic.message =
+        "'" +
+        encode_utf8(
+            std::u32string_view(block.chars).substr(ambiguity.begin, ambiguity.end - ambiguity.begin)) +
+        "' could be";
     for (const Entity& candidate : ambiguity.candidates) {
         diagnostic.message += " " + id(candidate);
     }
     diagnostic.message += "; left out";
-    diagnostic.hint = "name its parent beside it, or make one of them the only strong name in a gazetteer of your own";
+    diagnostic.hint =
+        "name its parent beside it, or make one of them the only strong name in a gazetteer of your own";
     extraction_.diagnostics.push_back(std::move(diagnostic));
 }
 

@@ -6,10 +6,10 @@
 #include "sentence_rules.hpp"
 #include "tables.hpp"
 
-#include <jiedui/loaders/extractor.hpp>
-
 #include <utility>
 #include <vector>
+
+#include <jiedui/loaders/extractor.hpp>
 
 namespace jiedui::loaders::detail {
 
@@ -54,8 +54,8 @@ class DocumentReader {
 
     void read(const Block& block);
 
-    /// Reads what was passed over because it states nothing, for the parties that it may name: the headings above the
-    /// clause and its own sentences so far.
+    /// Reads what was passed over because it states nothing, for the parties that it may name: the headings
+    /// above the clause and its own sentences so far.
     void catch_up(std::uint32_t clause);
 
     /// A clause starts with the parties that govern its parent's heading.
@@ -68,18 +68,25 @@ class DocumentReader {
     void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading);
 
     /// Adds the sentence to the explanation; its statements are those from index `first` on.
-    void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading, std::size_t first);
+    void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading,
+              std::size_t first);
 
-    /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that follow.
-    void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end, bool states_nothing);
+    /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that
+    /// follow.
+    void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
+                       bool states_nothing);
 
-    const Word* lead_cue(const Block& block, std::size_t) const { return lead_.second == block.clause ? lead_.first : nullptr; }
+    const Word* lead_cue(const Block& block, std::size_t) const {
+        return lead_.second == block.clause ? lead_.first : nullptr;
+    }
 
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);
 
     void record(const TableRow& row);
 
-    bool is_west(const Entity& entity) const { return vocabulary_.gazetteer().facts(entity).macro_region == "west"; }
+    bool is_west(const Entity& entity) const {
+        return vocabulary_.gazetteer().facts(entity).macro_region == "west";
+    }
 
     /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
     void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading);

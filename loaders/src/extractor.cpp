@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/extractor.hpp>
-
 #include "document_reader.hpp"
 #include "header.hpp"
 #include "layout.hpp"
@@ -8,13 +6,16 @@
 
 #include <algorithm>
 
+#include <jiedui/loaders/extractor.hpp>
+
 namespace jiedui::loaders {
 
 using namespace detail;
 
 struct Extractor::Impl {
     explicit Impl(Knowledge given)
-        : knowledge(std::move(given)), script(knowledge.script), vocabulary(knowledge.gazetteer, knowledge.lexicon, script),
+        : knowledge(std::move(given)), script(knowledge.script),
+          vocabulary(knowledge.gazetteer, knowledge.lexicon, script),
           filter(knowledge.gazetteer, knowledge.lexicon, script) {}
 
     Knowledge knowledge;
@@ -28,7 +29,9 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-const Knowledge& Extractor::knowledge() const { return impl_->knowledge; }
+const Knowledge& Extractor::knowledge() const {
+    return impl_->knowledge;
+}
 
 Document Extractor::read(std::string_view bytes, std::string_view name) const {
     Document document;
@@ -36,7 +39,8 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
     document.text = decode_utf8(bytes, name);
     document.blocks = lay_out(document.text, impl_->script);
     if (document.blocks.empty()) {
-        throw Error("JD106", {std::string(name)}, "no text in it", "leave the file out, or check that it was converted");
+        throw Error("JD106", {std::string(name)}, "no text in it",
+                    "leave the file out, or check that it was converted");
     }
     document.clauses = outline(document.text, document.blocks);
     document.header = read_header(document, impl_->vocabulary, std::string(name.substr(name.rfind('/') + 1)));
@@ -49,7 +53,8 @@ Extraction Extractor::extract(const Document& document) const {
 
 std::vector<ExplainedSentence> Extractor::explain(const Document& document) const {
     std::vector<ExplainedSentence> sentences;
-    (void)DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, &sentences).run();
+    (void)DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, &sentences)
+        .run();
     std::stable_sort(sentences.begin(), sentences.end(),
                      [](const ExplainedSentence& a, const ExplainedSentence& b) { return a.span < b.span; });
     return sentences;

@@ -14,7 +14,8 @@ using Tokens = std::vector<Token>;
 constexpr std::uint32_t longest_field = 14; ///< characters
 
 bool ends_segment(const Token& token) {
-    return token.kind == TokenKind::mark && (token.mark == comma || token.mark == colon || ends_sentence(token.mark));
+    return token.kind == TokenKind::mark &&
+           (token.mark == comma || token.mark == colon || ends_sentence(token.mark));
 }
 
 /// Adds tokens [first, last) as one field when they name a subject.
@@ -24,7 +25,9 @@ void add_field(std::u32string_view chars, const Tokens& tokens, std::size_t firs
                             tokens[first].is(WordClass::joint))) {
         ++first;
     }
-    const auto says_something = [](const Token& token) { return token.kind == TokenKind::text && token.size() >= 2; };
+    const auto says_something = [](const Token& token) {
+        return token.kind == TokenKind::text && token.size() >= 2;
+    };
     const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(last);
     if (first >= last || std::none_of(begin, end, says_something) ||
@@ -47,7 +50,8 @@ void add_list(std::u32string_view chars, const Tokens& tokens, std::size_t first
     std::size_t begin = first;
     for (std::size_t i = first; i < last; ++i) {
         const Token& token = tokens[i];
-        const bool joins = token.is_mark(enumeration_comma) || token.is(WordClass::list) || token.is(WordClass::hub);
+        const bool joins =
+            token.is_mark(enumeration_comma) || token.is(WordClass::list) || token.is(WordClass::hub);
         if (joins || token.is(WordClass::etc)) {
             add_field(chars, tokens, begin, i, fields);
             begin = i + 1;
@@ -61,7 +65,8 @@ void add_list(std::u32string_view chars, const Tokens& tokens, std::size_t first
 
 } // namespace
 
-std::vector<std::string> read_fields(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at) {
+std::vector<std::string> read_fields(std::u32string_view chars, const std::vector<Token>& tokens,
+                                     std::size_t at) {
     std::size_t first = at;
     while (first > 0 && !ends_segment(tokens[first - 1])) {
         --first;

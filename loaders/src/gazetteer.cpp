@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/gazetteer.hpp>
-
 #include "tsv.hpp"
 #include "utf8.hpp"
-
-#include <jiedui/graph/diagnostic.hpp>
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <set>
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/gazetteer.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -93,10 +92,11 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
                           std::span<const std::filesystem::path> members) {
     Gazetteer gazetteer;
     for (const auto& path : files) {
-        for (const auto& row : detail::read_tsv(path, {"kind", "name", "aliases", "abbreviation", "within", "code",
-                                                       "lon", "lat", "english", "former"})) {
+        for (const auto& row : detail::read_tsv(path, {"kind", "name", "aliases", "abbreviation", "within",
+                                                       "code", "lon", "lat", "english", "former"})) {
             GazetteerEntry entry = parse(row, path);
-            const auto [at, added] = gazetteer.by_entity_.try_emplace(entry.entity, gazetteer.entries_.size());
+            const auto [at, added] =
+                gazetteer.by_entity_.try_emplace(entry.entity, gazetteer.entries_.size());
             if (added) {
                 gazetteer.entries_.push_back(std::move(entry));
                 continue;
@@ -131,7 +131,7 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
 }
 
 /// The code of the area of that kind that the entry, or what it lies in, is a member of.
-std::string Gazetteer::macro_region(const GazetteerEntry& entry) const {
+std::string Gazetteer::macro_region(const GazetteerEntry& entry, int depth) const {
     const auto [first, last] = areas_of_.equal_range(entry.entity);
     for (auto at = first; at != last; ++at) {
         const auto* area = find(at->second);
@@ -141,8 +141,8 @@ std::string Gazetteer::macro_region(const GazetteerEntry& entry) const {
     }
     for (const Entity& parent : entry.within) {
         const auto* outer = find(parent);
-        if (outer != nullptr && outer->entity != entry.entity) {
-            if (auto found = macro_region(*outer); !found.empty()) {
+        if (outer != nullptr && depth < deepest) {
+            if (auto found = macro_region(*outer, depth + 1); !found.empty()) {
                 return found;
             }
         }
@@ -178,16 +178,21 @@ EntityFacts Gazetteer::facts(const Entity& entity) const {
 }
 
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
-    if (inner == outer) {
-        return true;
+    return is_within(inner, outer, 0);
+}
+
+bool Gazetteer::is_within(const Entity& inner, const Entity& outer, int depth) const {
+    if (inner == outer || depth > deepest) {
+        return inner == outer;
     }
     const auto [first, last] = areas_of_.equal_range(inner);
     if (std::any_of(first, last, [&](const auto& member) { return member.second == outer; })) {
         return true;
     }
     const auto* entry = find(inner);
-    return entry != nullptr && std::any_of(entry->within.begin(), entry->within.end(),
-                                           [&](const Entity& parent) { return is_within(parent, outer); });
+    return entry != nullptr &&
+           std::any_of(entry->within.begin(), entry->within.end(),
+                       [&](const Entity& parent) { return is_within(parent, outer, depth + 1); });
 }
 
 std::vector<Statement> Gazetteer::background(std::span<const Entity> entities) const {
@@ -232,11 +237,13 @@ std::vector<std::string> nearest_names(std::string_view name, std::span<const st
             row[0] = i;
             for (std::size_t j = 1; j <= other.size(); ++j) {
                 const std::size_t above = row[j];
-                row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (wanted[i - 1] == other[j - 1] ? 0 : 1)});
+                row[j] = std::min(
+                    {row[j] + 1, row[j - 1] + 1, diagonal + (wanted[i - 1] == other[j - 1] ? 0 : 1)});
                 diagonal = above;
             }
         }
-        const bool contains = other.find(wanted) != std::u32string::npos || wanted.find(other) != std::u32string::npos;
+        const bool contains =
+            other.find(wanted) != std::u32string::npos || wanted.find(other) != std::u32string::npos;
         const std::size_t distance = contains ? 1 : row.back();
         if (distance < std::max(wanted.size(), other.size())) {
             ranked.emplace_back(distance, candidate);

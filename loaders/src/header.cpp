@@ -31,7 +31,8 @@ int digit(char32_t c) {
     return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }
 
-/// A number of up to two places, also in words (ten, twenty-three), that ends at `mark`; -1 when there is none.
+/// A number of up to two places, also in words (ten, twenty-three), that ends at `mark`; -1 when there is
+/// none.
 int small_number(std::u32string_view text, std::size_t& at, char32_t mark) {
     constexpr char32_t ten = U'\u5341';
     int value = 0;
@@ -56,7 +57,9 @@ int small_number(std::u32string_view text, std::size_t& at, char32_t mark) {
     return -1;
 }
 
-std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two(int value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+}
 
 bool contains_word(const std::vector<Token>& tokens, WordClass c) {
     return std::any_of(tokens.begin(), tokens.end(), [c](const Token& t) { return t.is(c); });
@@ -64,7 +67,8 @@ bool contains_word(const std::vector<Token>& tokens, WordClass c) {
 
 class HeaderReader {
   public:
-    HeaderReader(const Document& document, const VocabularyIndex& vocabulary) : document_(document), vocabulary_(vocabulary) {}
+    HeaderReader(const Document& document, const VocabularyIndex& vocabulary)
+        : document_(document), vocabulary_(vocabulary) {}
 
     Header read(const std::string& name) {
         labels();
@@ -115,7 +119,8 @@ class HeaderReader {
             const std::string& field = label.front().as(WordClass::field_label)->value;
             if (mark + 1 < block.chars.size()) {
                 set_field(field, block, mark + 1);
-            } else if (i + 1 < head_size() && document_.blocks[i + 1].chars.find(colon) == std::u32string::npos) {
+            } else if (i + 1 < head_size() &&
+                       document_.blocks[i + 1].chars.find(colon) == std::u32string::npos) {
                 set_field(field, document_.blocks[i + 1], 0);
             }
         }
@@ -159,7 +164,8 @@ class HeaderReader {
         for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 24); ++i) {
             const Block& block = document_.blocks[i];
             const auto label = block.chars.find(colon);
-            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || label <= 6 || block.body != 0) {
+            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || label <= 6 ||
+                block.body != 0) {
                 title.clear();
                 continue;
             }
@@ -174,7 +180,8 @@ class HeaderReader {
             }
         }
         for (const Block& block : document_.blocks) {
-            if (block.chars.size() >= 6 && block.chars.size() <= short_block && !ends_sentence(block.chars.back())) {
+            if (block.chars.size() >= 6 && block.chars.size() <= short_block &&
+                !ends_sentence(block.chars.back())) {
                 header_.info.title = encode_utf8(strip_decoration(block.chars));
             }
             return;
@@ -206,7 +213,8 @@ class HeaderReader {
             return false;
         }
         const auto open = title.rfind(open_parenthesis);
-        if (open == std::u32string::npos || open < 2 || find_year(std::u32string_view(title).substr(open + 1)) == 0) {
+        if (open == std::u32string::npos || open < 2 ||
+            find_year(std::u32string_view(title).substr(open + 1)) == 0) {
             return false;
         }
         const auto before = tokenize(title, 0, open, vocabulary_, NameContext{});
@@ -246,7 +254,8 @@ class HeaderReader {
                        t.is_mark(U' ') || t.is_mark(enumeration_comma);
             });
             return names && std::any_of(found.begin(), found.end(), [](const Token& t) {
-                       return (t.kind == TokenKind::party && t.entities.front().kind == EntityKind::organization) ||
+                       return (t.kind == TokenKind::party &&
+                               t.entities.front().kind == EntityKind::organization) ||
                               t.is(WordClass::government);
                    });
         };
@@ -273,7 +282,8 @@ class HeaderReader {
             if (entity.kind == EntityKind::organization) {
                 header_.issuers.push_back({entity.name, span});
             } else if (token.is_government) {
-                header_.issuers.push_back({encode_utf8(std::u32string_view(block.chars).substr(token.begin, token.size())), span});
+                header_.issuers.push_back(
+                    {encode_utf8(std::u32string_view(block.chars).substr(token.begin, token.size())), span});
             }
         }
     }
@@ -290,7 +300,8 @@ class HeaderReader {
             --first;
         }
         if (ends && first + 1 < last) {
-            const std::u32string_view name = std::u32string_view(title).substr(words[first].begin, words[last - 1].end - words[first].begin);
+            const std::u32string_view name = std::u32string_view(title).substr(
+                words[first].begin, words[last - 1].end - words[first].begin);
             header_.own_region = {{EntityKind::zone, encode_utf8(name)}};
         }
     }
@@ -341,10 +352,12 @@ class HeaderReader {
             }
             const auto found = tokens(block);
             for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-                const bool place = found[i + 1].kind == TokenKind::party && found[i + 1].entities.front().kind <= EntityKind::area;
+                const bool place = found[i + 1].kind == TokenKind::party &&
+                                   found[i + 1].entities.front().kind <= EntityKind::area;
                 if (found[i].is(WordClass::supported_place) && place) {
                     header_.supported_place = found[i + 1].entities;
-                    header_.supported_span = {block.places[found[i].begin], block.places[found[i + 1].end - 1] + 1};
+                    header_.supported_span = {block.places[found[i].begin],
+                                              block.places[found[i + 1].end - 1] + 1};
                     return;
                 }
             }
@@ -359,7 +372,8 @@ class HeaderReader {
 } // namespace
 
 std::string find_date(std::u32string_view text) {
-    for (std::size_t mark = text.find(year_mark); mark != std::u32string_view::npos; mark = text.find(year_mark, mark + 1)) {
+    for (std::size_t mark = text.find(year_mark); mark != std::u32string_view::npos;
+         mark = text.find(year_mark, mark + 1)) {
         std::size_t first = mark;
         int year = 0;
         int places = 0;
@@ -382,13 +396,18 @@ std::string find_date(std::u32string_view text) {
 }
 
 std::string find_number(std::u32string_view text) {
-    const auto opens = [](char32_t c) { return c == open_number || c == U'[' || c == open_parenthesis || c == U'\u3010'; };
-    const auto closes = [](char32_t c) { return c == close_number || c == U']' || c == close_parenthesis || c == U'\u3011'; };
+    const auto opens = [](char32_t c) {
+        return c == open_number || c == U'[' || c == open_parenthesis || c == U'\u3010';
+    };
+    const auto closes = [](char32_t c) {
+        return c == close_number || c == U']' || c == close_parenthesis || c == U'\u3011';
+    };
     for (std::size_t i = 1; i + 6 < text.size(); ++i) {
         if (!opens(text[i]) || !closes(text[i + 5]) || !is_cjk(text[i - 1])) {
             continue;
         }
-        if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i + 1), text.begin() + static_cast<std::ptrdiff_t>(i + 5), is_digit)) {
+        if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                         text.begin() + static_cast<std::ptrdiff_t>(i + 5), is_digit)) {
             continue;
         }
         std::size_t end = i + 6;

@@ -2,9 +2,9 @@
 #include "tsv.hpp"
 #include "utf8.hpp"
 
-#include <jiedui/loaders/extractor.hpp>
-
 #include <algorithm>
+
+#include <jiedui/loaders/extractor.hpp>
 
 namespace jiedui::loaders {
 

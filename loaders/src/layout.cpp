@@ -19,7 +19,9 @@ struct Line {
 };
 
 bool is_page_number(const std::u32string& chars) {
-    const auto mark = [](char32_t c) { return is_digit(c) || c == dash || c == U'-' || c == U' ' || c == middle_dot; };
+    const auto mark = [](char32_t c) {
+        return is_digit(c) || c == dash || c == U'-' || c == U' ' || c == middle_dot;
+    };
     const bool digits = std::any_of(chars.begin(), chars.end(), is_digit);
     const bool framed = !chars.empty() && !is_digit(chars.front()) && !is_digit(chars.back());
     return digits && framed && std::all_of(chars.begin(), chars.end(), mark);
@@ -52,11 +54,11 @@ void tidy(Block& line) {
                                                                             {U':', colon},
                                                                             {U'?', question_mark},
                                                                             {U'!', exclamation_mark}}};
-            const auto* found = std::find_if(widened.begin(), widened.end(), [c](auto& w) { return w.first == c; });
+            const auto* found =
+                std::find_if(widened.begin(), widened.end(), [c](auto& w) { return w.first == c; });
             c = found != widened.end() ? found->second : c;
-            if (c == U'.' && (is_cjk(before) || before == close_quote) && !is_digit(after) && next != i + 1) {
-                c = full_stop;
-            } else if (c == U'.' && is_cjk(before) && (next >= line.chars.size() || is_cjk(after))) {
+            const bool spaced = (is_cjk(before) || before == close_quote) && !is_digit(after) && next != i + 1;
+            if (c == U'.' && (spaced || (is_cjk(before) && (next >= line.chars.size() || is_cjk(after))))) {
                 c = full_stop;
             }
             if (c == U'-' && is_cjk(before) && is_cjk(after)) {
@@ -108,7 +110,9 @@ std::vector<Line> split_lines(std::u32string_view text, const Script& script) {
     return lines;
 }
 
-bool closes(char32_t c) { return ends_sentence(c) || c == colon || c == close_title; }
+bool closes(char32_t c) {
+    return ends_sentence(c) || c == colon || c == close_title;
+}
 
 /// The width at which lines were wrapped; 0 for a text with one paragraph a line.
 int wrap_width(const std::vector<Line>& lines) {
@@ -160,7 +164,8 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
 std::vector<Block> lay_out(std::u32string_view text, const Script& script) {
     const std::vector<Line> lines = split_lines(text, script);
     const int wrapped = wrap_width(lines);
-    const auto blanks = std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
+    const auto blanks =
+        std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
     std::vector<Block> blocks;
     const Line* above = nullptr;

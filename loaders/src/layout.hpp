@@ -3,18 +3,19 @@
 
 #include "script.hpp"
 
-#include <jiedui/loaders/document.hpp>
-
 #include <string_view>
 #include <vector>
+
+#include <jiedui/loaders/document.hpp>
 
 namespace jiedui::loaders::detail {
 
 /// A heading marker at the start of a line, as it is written.
 struct Marker {
-    int rank = 0;            ///< 1 part, 2 chapter, 3 section, 4 article, 5 `x,` 6 `(x)` 7 `1.` 8 `(1)` 9 circled; 0 none
-    std::u32string label;    ///< as clauses write it: x, (x), 1, the whole word for an article
-    std::size_t length = 0;  ///< characters up to the text behind it
+    int rank =
+        0; ///< 1 part, 2 chapter, 3 section, 4 article, 5 `x,` 6 `(x)` 7 `1.` 8 `(1)` 9 circled; 0 none
+    std::u32string label;   ///< as clauses write it: x, (x), 1, the whole word for an article
+    std::size_t length = 0; ///< characters up to the text behind it
 };
 
 /// Recognises a marker at the start of normalised characters.

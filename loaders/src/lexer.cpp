@@ -30,7 +30,10 @@ class Lexer {
                 token.kind = TokenKind::mark;
                 token.mark = chars_[at_];
                 push(std::move(token), 1);
-            } else if (!defined_name() && !match(2) && !(vocabulary_.may_abbreviate(chars_[at_]) && (country_compound() || province_compound())) && !match(1)) {
+            } else if (!defined_name() && !match(2) &&
+                       !(vocabulary_.may_abbreviate(chars_[at_]) &&
+                         (country_compound() || province_compound())) &&
+                       !match(1)) {
                 text();
             }
         }
@@ -99,17 +102,21 @@ class Lexer {
             }
         }
         const auto* entry = resolve(strong, weak, !token.words.empty(), m.length);
-        if (entry != nullptr && entry->entity.kind == EntityKind::region && word_at(at_ + m.length, {WordClass::name_suffix})) {
+        if (entry != nullptr && entry->entity.kind == EntityKind::region &&
+            word_at(at_ + m.length, {WordClass::name_suffix})) {
             entry = nullptr; // a town or a street of that name
         }
         if (entry != nullptr) {
             push_name(*entry, m.length);
             return true;
         }
-        const bool only_beside_names = std::all_of(token.words.begin(), token.words.end(), [](const Word* word) {
-            return word->word_class == WordClass::compound_follower || word->word_class == WordClass::compound_breaker ||
-                   word->word_class == WordClass::programme_verb || word->word_class == WordClass::name_suffix;
-        });
+        const bool only_beside_names =
+            std::all_of(token.words.begin(), token.words.end(), [](const Word* word) {
+                return word->word_class == WordClass::compound_follower ||
+                       word->word_class == WordClass::compound_breaker ||
+                       word->word_class == WordClass::programme_verb ||
+                       word->word_class == WordClass::name_suffix;
+            });
         if (only_beside_names) {
             return false;
         }
@@ -156,11 +163,13 @@ class Lexer {
         for (std::size_t i = 1; i < length; ++i) {
             vocabulary_.matcher().matches(chars_, at_ + i, lookahead_);
             for (const auto& match : lookahead_) {
-                const bool head = std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t value) {
-                    const Word* word = vocabulary_.meaning(value).word;
-                    return word != nullptr && (word->word_class == WordClass::zone_head || word->word_class == WordClass::platform_head ||
-                                               word->word_class == WordClass::organization_head);
-                });
+                const bool head =
+                    std::any_of(match.values.begin(), match.values.end(), [&](std::uint32_t value) {
+                        const Word* word = vocabulary_.meaning(value).word;
+                        return word != nullptr && (word->word_class == WordClass::zone_head ||
+                                                   word->word_class == WordClass::platform_head ||
+                                                   word->word_class == WordClass::organization_head);
+                    });
                 if (head && i + match.length > length) {
                     return true;
                 }
@@ -170,7 +179,8 @@ class Lexer {
     }
 
     const Token* previous_party() const {
-        const bool any = !tokens_.empty() && tokens_.back().kind == TokenKind::party && !tokens_.back().compound;
+        const bool any =
+            !tokens_.empty() && tokens_.back().kind == TokenKind::party && !tokens_.back().compound;
         return any && tokens_.back().entities.size() == 1 ? &tokens_.back() : nullptr;
     }
 
@@ -181,7 +191,9 @@ class Lexer {
                        tokens_[n - 1].is_mark(enumeration_comma))) {
             return nullptr;
         }
-        return tokens_[n - 2].kind == TokenKind::party && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2] : nullptr;
+        return tokens_[n - 2].kind == TokenKind::party && tokens_[n - 2].entities.size() == 1
+                   ? &tokens_[n - 2]
+                   : nullptr;
     }
 
     bool under(const GazetteerEntry* entry, const Entity& outer) const {
@@ -193,12 +205,14 @@ class Lexer {
         return known != nullptr && known->entity != entry->entity &&
                std::any_of(entry->within.begin(), entry->within.end(), [&](const Entity& parent) {
                    return parent.kind == EntityKind::region &&
-                          std::find(known->within.begin(), known->within.end(), parent) != known->within.end();
+                          std::find(known->within.begin(), known->within.end(), parent) !=
+                              known->within.end();
                });
     }
 
     static bool both_bodies(const GazetteerEntry* entry, const Token* before) {
-        return entry->entity.kind == EntityKind::organization && before->entities.front().kind == EntityKind::organization;
+        return entry->entity.kind == EntityKind::organization &&
+               before->entities.front().kind == EntityKind::organization;
     }
 
     static bool is_city(const GazetteerEntry* entry) {
@@ -224,15 +238,15 @@ class Lexer {
         });
     }
 
-    const GazetteerEntry* resolve(const Entries& strong,
-                                  const Entries& weak, bool is_word, std::size_t length) {
+    const GazetteerEntry* resolve(const Entries& strong, const Entries& weak, bool is_word,
+                                  std::size_t length) {
         Entries all = strong;
         all.insert(all.end(), weak.begin(), weak.end());
         if (const Token* parent = previous_party()) {
             for (const auto* entry : all) {
                 if (under(entry, parent->entities.front()) ||
-                    (entry->entity.kind == EntityKind::zone && parent->entities.front().kind == EntityKind::region &&
-                     entry->within.empty())) {
+                    (entry->entity.kind == EntityKind::zone &&
+                     parent->entities.front().kind == EntityKind::region && entry->within.empty())) {
                     return entry;
                 }
             }
@@ -246,7 +260,8 @@ class Lexer {
         }
         if (const Token* before = sibling(); before != nullptr && !is_word) {
             for (const auto* entry : all) {
-                if (shares_parent(entry, before->entities.front()) || is_city(entry) || both_bodies(entry, before)) {
+                if (shares_parent(entry, before->entities.front()) || is_city(entry) ||
+                    both_bodies(entry, before)) {
                     return entry;
                 }
             }
@@ -258,7 +273,8 @@ class Lexer {
             for (const auto* entry : weak) {
                 const EntityKind kind = entry->entity.kind;
                 const bool alone = context_.is_cell && is_city(entry);
-                if (alone || ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind))) {
+                if (alone ||
+                    ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind))) {
                     return entry;
                 }
             }
@@ -271,7 +287,8 @@ class Lexer {
             }
         }
         if (strong.size() > 1 && ambiguities_ != nullptr) {
-            Ambiguity ambiguity{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length), {}};
+            Ambiguity ambiguity{
+                static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length), {}};
             for (const auto* entry : strong) {
                 ambiguity.candidates.push_back(entry->entity);
             }
@@ -280,7 +297,8 @@ class Lexer {
         return nullptr;
     }
 
-    /// A place right behind one that it lies in takes its place; so does a zone behind the region that is its context.
+    /// A place right behind one that it lies in takes its place; so does a zone behind the region that is its
+    /// context.
     void push_name(const GazetteerEntry& entry, std::size_t length) {
         Token token;
         token.kind = TokenKind::party;
@@ -290,8 +308,8 @@ class Lexer {
             const bool context = entry.entity.kind == EntityKind::zone && outer.kind == EntityKind::region;
             const bool inside = entry.entity.kind != EntityKind::organization && under(&entry, outer) &&
                                 outer.kind == EntityKind::region;
-            const bool home_body = entry.entity.kind == EntityKind::organization && vocabulary_.home() != nullptr &&
-                                   outer == vocabulary_.home()->entity;
+            const bool home_body = entry.entity.kind == EntityKind::organization &&
+                                   vocabulary_.home() != nullptr && outer == vocabulary_.home()->entity;
             const bool in_area = entry.entity.kind == EntityKind::region && outer.kind == EntityKind::area;
             if (inside || context || in_area || home_body) {
                 const std::uint32_t begin = parent->begin;
@@ -343,7 +361,8 @@ class Lexer {
             for (const std::uint32_t value : m->values) {
                 const Word* word = vocabulary_.meaning(value).word;
                 any_word = any_word || word != nullptr;
-                if (word != nullptr && std::find(classes.begin(), classes.end(), word->word_class) != classes.end()) {
+                if (word != nullptr &&
+                    std::find(classes.begin(), classes.end(), word->word_class) != classes.end()) {
                     return true;
                 }
             }
@@ -356,12 +375,14 @@ class Lexer {
 
     bool confirmed_at(std::size_t at) {
         using enum WordClass;
-        return word_at(at, {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
+        return word_at(at,
+                       {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
     }
 
     bool stands_free(std::size_t end) const {
-        const bool free_before = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
-                                 (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
+        const bool free_before =
+            tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+            (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
         const bool free_after = end >= chars_.size() || vocabulary_.is_mark(chars_[end]);
         return free_before && free_after;
     }
@@ -376,12 +397,15 @@ class Lexer {
         if (members.size() < 2) {
             return city_compound();
         }
-        const bool wanted = !tokens_.empty() && (tokens_.back().is(WordClass::hub) || tokens_.back().is(WordClass::transitive));
+        const bool wanted = !tokens_.empty() &&
+                            (tokens_.back().is(WordClass::hub) || tokens_.back().is(WordClass::transitive));
         const bool broken = word_at(end, {WordClass::compound_breaker});
-        return !broken && (wanted || confirmed_at(end) || stands_free(end)) && push_compound(std::move(members), end);
+        return !broken && (wanted || confirmed_at(end) || stands_free(end)) &&
+               push_compound(std::move(members), end);
     }
 
-    /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a cue.
+    /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a
+    /// cue.
     bool city_compound() {
         std::vector<Entity> members;
         for (std::size_t i = at_; i < std::min(chars_.size(), at_ + 2); ++i) {
@@ -392,9 +416,11 @@ class Lexer {
             }
             members.push_back(province != nullptr ? province->entity : city->entity);
         }
-        const bool opens = tokens_.empty() || tokens_.back().kind == TokenKind::mark || tokens_.back().is(WordClass::directive) ||
+        const bool opens = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+                           tokens_.back().is(WordClass::directive) ||
                            tokens_.back().is(WordClass::policy_verb);
-        const bool confirmed = word_at(at_ + 2, {WordClass::pair}) || (opens && word_at(at_ + 2, {WordClass::mechanism}));
+        const bool confirmed =
+            word_at(at_ + 2, {WordClass::pair}) || (opens && word_at(at_ + 2, {WordClass::mechanism}));
         return members.size() == 2 && confirmed && push_compound(std::move(members), at_ + 2);
     }
 
@@ -427,8 +453,9 @@ class Lexer {
             end += length;
             length_of_last = length;
         }
-        if (members.size() > 2 && !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual, WordClass::generic,
-                                                 WordClass::pair, WordClass::compound_follower}) &&
+        if (members.size() > 2 &&
+            !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual,
+                           WordClass::generic, WordClass::pair, WordClass::compound_follower}) &&
             !(end < chars_.size() && vocabulary_.is_mark(chars_[end]))) {
             members.pop_back(); // the last character belongs to the word behind it
             end -= length_of_last;
@@ -439,7 +466,8 @@ class Lexer {
         return push_compound(std::move(members), end);
     }
 
-    /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch of text.
+    /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch
+    /// of text.
     bool country_compound_goes_on(std::size_t end) {
         constexpr std::size_t reach = 14;
         for (std::size_t i = end; i < std::min(chars_.size(), end + reach); ++i) {
@@ -449,7 +477,8 @@ class Lexer {
             if (i == end && word_at(i, {WordClass::trade})) {
                 return false;
             }
-            if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) || (i == end && confirmed_at(i))) {
+            if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) ||
+                (i == end && confirmed_at(i))) {
                 return true;
             }
         }

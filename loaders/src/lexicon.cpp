@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/lexicon.hpp>
-
 #include "tsv.hpp"
-
-#include <jiedui/graph/diagnostic.hpp>
-#include <jiedui/graph/entity.hpp>
 
 #include <algorithm>
 #include <array>
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/graph/entity.hpp>
+#include <jiedui/loaders/lexicon.hpp>
 
 namespace jiedui::loaders {
 namespace {
@@ -85,7 +84,8 @@ Word parse(const detail::Row& row, const std::filesystem::path& path) {
                                      [&](const ClassName& c) { return c.name == row.fields[0]; });
     const Location place{path.string(), row.line};
     if (found == class_names.end()) {
-        throw Error("JD104", place, "'" + row.fields[0] + "' is no word class", "data/README.md lists the classes");
+        throw Error("JD104", place, "'" + row.fields[0] + "' is no word class",
+                    "data/README.md lists the classes");
     }
     if (row.fields[1].empty()) {
         throw Error("JD104", place, "the word is missing", "the columns are class, word, value");

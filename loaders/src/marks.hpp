@@ -29,12 +29,14 @@ constexpr bool is_cjk(char32_t c) {
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
 
 /// CJK characters and the marks that are set full-width beside them.
 constexpr bool is_wide(char32_t c) {
-    return is_cjk(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x2018 && c <= 0x201D) ||
-           c == dash;
+    return is_cjk(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) ||
+           (c >= 0x2018 && c <= 0x201D) || c == dash;
 }
 
 constexpr bool is_space(char32_t c) {

@@ -5,7 +5,7 @@
 
 namespace jiedui::loaders::detail {
 
-Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words) 
+Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words)
     : ends_after_one_(ideographs), pairs_(pair_slots), first_(ideographs, 0), nodes_(1) {
     std::erase_if(words, [](const auto& w) { return w.first.empty() || w.first.front() >= ideographs; });
     std::sort(words.begin(), words.end());
@@ -29,8 +29,10 @@ Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words)
     }
 }
 
-/// Makes the node for words that share their first `depth` characters; sorted, so words that end here come first.
-std::uint32_t Matcher::insert(std::span<const std::pair<std::u32string, std::uint32_t>> words, std::size_t depth) {
+/// Makes the node for words that share their first `depth` characters; sorted, so words that end here come
+/// first.
+std::uint32_t Matcher::insert(std::span<const std::pair<std::u32string, std::uint32_t>> words,
+                              std::size_t depth) {
     const auto id = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
     Node node;

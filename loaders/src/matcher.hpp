@@ -9,8 +9,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// A dictionary of words over code points: an immutable trie with a table for the first character and sorted children
-/// below it. Built once from (word, value) pairs; one word may have several values.
+/// A dictionary of words over code points: an immutable trie with a table for the first character and sorted
+/// children below it. Built once from (word, value) pairs; one word may have several values.
 class Matcher {
   public:
     struct Match {

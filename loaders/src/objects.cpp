@@ -16,8 +16,7 @@ bool ends_phrase(const Token& token) {
         return token.mark == comma || token.mark == colon || ends_sentence(token.mark);
     }
     return token.is(WordClass::build) || token.is(WordClass::joint_build) || token.is(WordClass::aid) ||
-           token.is(WordClass::agent_preposition) ||
-           token.is(WordClass::settle);
+           token.is(WordClass::agent_preposition) || token.is(WordClass::settle);
 }
 
 bool is_verb(const Token& token) {
@@ -25,12 +24,14 @@ bool is_verb(const Token& token) {
            !token.is(WordClass::generic);
 }
 
-bool is_head(const Token& token) { return token.is(WordClass::platform_head) || token.is(WordClass::zone_head); }
+bool is_head(const Token& token) {
+    return token.is(WordClass::platform_head) || token.is(WordClass::zone_head);
+}
 
 /// Digits, with or without one measure word behind them.
 bool is_number(std::u32string_view text) {
-    const auto digits = static_cast<std::size_t>(
-        std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    const auto digits =
+        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
     return digits > 0 && text.size() - digits <= 1;
 }
 
@@ -39,22 +40,23 @@ class Item {
   public:
     Item(std::u32string_view chars, const Tokens& tokens, std::size_t first, std::size_t last,
          const VocabularyIndex& vocabulary, ObjectPlace place)
-        : chars_(chars), tokens_(tokens), first_(first), last_(last), vocabulary_(vocabulary), place_(place) {}
+        : chars_(chars), tokens_(tokens), first_(first), last_(last), vocabulary_(vocabulary), place_(place) {
+    }
 
     bool read(Built& built) {
         strip();
-        const bool described = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(first_, last_)),
-                                           tokens_.begin() + static_cast<std::ptrdiff_t>(last_),
-                                           [](const Token& token) {
-                                               return token.is(WordClass::of) || token.is(WordClass::place_preposition) ||
-                                                      token.is(WordClass::self);
-                                           });
+        const bool described =
+            std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(first_, last_)),
+                        tokens_.begin() + static_cast<std::ptrdiff_t>(last_), [](const Token& token) {
+                            return token.is(WordClass::of) || token.is(WordClass::place_preposition) ||
+                                   token.is(WordClass::self);
+                        });
         if (first_ >= last_ || described) { // "a platform of the kind that ...": a description, not a name
             return false;
         }
         const Token& head = tokens_[last_ - 1];
-        const bool known_zone = last_ - first_ == 1 && head.kind == TokenKind::party && head.entities.size() == 1 &&
-                                head.entities.front().kind == EntityKind::zone;
+        const bool known_zone = last_ - first_ == 1 && head.kind == TokenKind::party &&
+                                head.entities.size() == 1 && head.entities.front().kind == EntityKind::zone;
         if (known_zone) {
             built.entity = head.entities.front();
             leading_provinces(head, built.regions);
@@ -85,11 +87,13 @@ class Item {
   private:
     void strip() {
         for (std::size_t i = first_; i < last_; ++i) { // "aimed at X" is not part of the name
-            if (tokens_[i].is(WordClass::of) && i > first_ && tokens_[first_].is(WordClass::aim_preposition)) {
+            if (tokens_[i].is(WordClass::of) && i > first_ &&
+                tokens_[first_].is(WordClass::aim_preposition)) {
                 first_ = i;
             }
         }
-        while (last_ > first_ && (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
+        while (last_ > first_ &&
+               (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
             --last_;
         }
         bool quoted = false;
@@ -97,8 +101,11 @@ class Item {
             const Token& token = tokens_[first_];
             quoted = quoted || token.is_mark(open_quote);
             const Word* generic = token.as(WordClass::generic);
-            const bool prefix = token.is_mark(open_quote) || token.is(WordClass::list) || token.is(WordClass::policy_verb) || (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
-                                (token.kind == TokenKind::text && !quoted && is_number(chars_.substr(token.begin, token.size())));
+            const bool prefix =
+                token.is_mark(open_quote) || token.is(WordClass::list) || token.is(WordClass::policy_verb) ||
+                (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
+                (token.kind == TokenKind::text && !quoted &&
+                 is_number(chars_.substr(token.begin, token.size())));
             if (!prefix) {
                 break;
             }
@@ -127,9 +134,10 @@ class Item {
         }
         for (std::size_t i = first_; i + 1 < last_; ++i) {
             const Token& token = tokens_[i];
-            const bool says_something = token.kind == TokenKind::party || token.kind == TokenKind::programme ||
-                                        (token.kind == TokenKind::text && token.size() >= 2) ||
-                                        (token.is(WordClass::none) && token.as(WordClass::none)->value == "name");
+            const bool says_something =
+                token.kind == TokenKind::party || token.kind == TokenKind::programme ||
+                (token.kind == TokenKind::text && token.size() >= 2) ||
+                (token.is(WordClass::none) && token.as(WordClass::none)->value == "name");
             if (says_something) {
                 return true;
             }
@@ -161,7 +169,8 @@ class Item {
 std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
     const std::size_t first = at;
     while (at < tokens.size() && !ends_phrase(tokens[at])) {
-        const bool complete = at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
+        const bool complete =
+            at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
         if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
             break; // another verb; inside a name it is part of the name
         }
@@ -189,10 +198,9 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
         const bool complete = i > first && (is_head(tokens[i - 1]) || tokens[i - 1].is(WordClass::event) ||
                                             tokens[i - 1].kind == TokenKind::party);
         const bool aimed = tokens[first].is(WordClass::aim_preposition);
-        if (quotes == 0 && token.is_mark(enumeration_comma) && !aimed) {
-            finish(i, i + 1);
-        } else if (quotes == 0 && complete && (token.is(WordClass::list) || token.is(WordClass::hub)) &&
-                   tokens[i - 1].kind == TokenKind::word) {
+        const bool after_name = complete && tokens[i - 1].kind == TokenKind::word;
+        const bool joins = after_name && (token.is(WordClass::list) || token.is(WordClass::hub));
+        if (quotes == 0 && ((token.is_mark(enumeration_comma) && !aimed) || joins)) {
             finish(i, i + 1);
         } else if (token.is(WordClass::etc) && !aimed) {
             finish(i, i + 1);

@@ -23,9 +23,10 @@ struct Built {
 /// Where the phrase stands: behind a verb of building, or as the subject of its sentence.
 enum class ObjectPlace { object, subject };
 
-/// The named platforms and zones in the object of a verb of building, which starts at `tokens[at]`. The phrase is cut
-/// at list marks, and at list words behind a complete name; a name ends with a head and has a part of its own.
-/// A name of nothing but general words is accepted where the phrase is a subject: then it is long and definite.
+/// The named platforms and zones in the object of a verb of building, which starts at `tokens[at]`. The
+/// phrase is cut at list marks, and at list words behind a complete name; a name ends with a head and has a
+/// part of its own. A name of nothing but general words is accepted where the phrase is a subject: then it is
+/// long and definite.
 std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
                                 const VocabularyIndex& vocabulary, ObjectPlace place = ObjectPlace::object);
 

@@ -11,12 +11,15 @@ namespace jiedui::loaders::detail {
 namespace {
 
 // Numerals and the units of a law's outline. They are marks of layout, like digits, not words of a lexicon.
-constexpr std::u32string_view numerals = U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u96F6\u3007\u4E24";
+constexpr std::u32string_view numerals =
+    U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u96F6\u3007\u4E24";
 constexpr char32_t ordinal = U'\u7B2C';
 constexpr std::u32string_view units = U"\u7F16\u7AE0\u8282\u6761"; // part, chapter, section, article
 constexpr std::size_t longest_title = 45;
 
-bool is_numeral(char32_t c) { return numerals.find(c) != std::u32string_view::npos; }
+bool is_numeral(char32_t c) {
+    return numerals.find(c) != std::u32string_view::npos;
+}
 
 std::size_t run(std::u32string_view line, std::size_t from, bool (*accept)(char32_t)) {
     std::size_t end = from;
@@ -145,7 +148,7 @@ class Outliner {
 
     /// Articles are numbered through a law, so the chapter before them is left out.
     std::string label(std::uint32_t parent, const Marker& marker) const {
-        const std::string own = encode_utf8(marker.label);
+        std::string own = encode_utf8(marker.label);
         if (marker.rank <= 4 || parent == 0 || clauses_[parent].rank <= 3) {
             return own;
         }
@@ -188,6 +191,8 @@ Marker heading_marker(std::u32string_view whole) {
     return found;
 }
 
-std::vector<Clause> outline(std::u32string_view text, std::vector<Block>& blocks) { return Outliner(text, blocks).run(); }
+std::vector<Clause> outline(std::u32string_view text, std::vector<Block>& blocks) {
+    return Outliner(text, blocks).run();
+}
 
 } // namespace jiedui::loaders::detail

@@ -16,22 +16,28 @@ using Tokens = std::vector<Token>;
 constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
 
 bool is_single(const Token& token, EntityKind kind) {
-    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 && token.entities.front().kind == kind;
+    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
+           token.entities.front().kind == kind;
 }
 
-bool is_place(const Token& token) { return is_single(token, EntityKind::region); }
+bool is_place(const Token& token) {
+    return is_single(token, EntityKind::region);
+}
 
 /// Turns tokens [first, last) into one.
 void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
     token.begin = tokens[first].begin;
     token.end = tokens[last - 1].end;
     tokens[first] = std::move(token);
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1), tokens.begin() + static_cast<std::ptrdiff_t>(last));
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
+                 tokens.begin() + static_cast<std::ptrdiff_t>(last));
 }
 
-/// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is text by itself.
+/// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is
+/// text by itself.
 void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
-    if (std::none_of(tokens.begin(), tokens.end(), [open](const Token& token) { return token.is_mark(open); })) {
+    if (std::none_of(tokens.begin(), tokens.end(),
+                     [open](const Token& token) { return token.is_mark(open); })) {
         return;
     }
     Tokens kept;
@@ -60,10 +66,11 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
 /// Text, or a word that is nothing but a part of names.
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
-    constexpr std::array parts{generic, research,  class_noun,    organization_head, platform_head, none,
-                               result,  transfer,  subject_class, compound_follower, department,    person};
+    constexpr std::array parts{generic, research, class_noun,    organization_head, platform_head, none,
+                               result,  transfer, subject_class, compound_follower, department,    person};
     return token.kind == TokenKind::text ||
-           (token.kind == TokenKind::word && std::all_of(token.words.begin(), token.words.end(), [&](const Word* word) {
+           (token.kind == TokenKind::word &&
+            std::all_of(token.words.begin(), token.words.end(), [&](const Word* word) {
                 return std::find(parts.begin(), parts.end(), word->word_class) != parts.end();
             }));
 }
@@ -86,11 +93,13 @@ std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
             break;
         }
     }
-    const bool only_prefixes = best > at + 1 && std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                                                            tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
-                                                                const Word* word = token.as(WordClass::generic);
-                                                                return word != nullptr && word->value == "prefix";
-                                                            });
+    const bool only_prefixes =
+        best > at + 1 &&
+        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                    tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
+                        const Word* word = token.as(WordClass::generic);
+                        return word != nullptr && word->value == "prefix";
+                    });
     if (only_prefixes) { // "well-known universities of A": a class
         return 0;
     }
@@ -102,7 +111,8 @@ std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_
 }
 
 bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
-    for (const WordClass head : {WordClass::government, WordClass::department, WordClass::organization_head}) {
+    for (const WordClass head :
+         {WordClass::government, WordClass::department, WordClass::organization_head}) {
         const std::size_t found = find_head(tokens, at, head);
         if (found == 0) {
             continue;
@@ -114,7 +124,8 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
             }
             token.is_government = true;
         } else {
-            token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)}};
+            token.entities = {
+                {EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)}};
             token.is_pattern = true;
         }
         fuse(tokens, at, found + 1, std::move(token));
@@ -123,7 +134,8 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
     return false;
 }
 
-bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary) {
+bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at,
+                const VocabularyIndex& vocabulary) {
     std::size_t found = 0;
     std::string suffix;
     for (std::size_t i = at + 1; i < tokens.size() && i <= at + 2; ++i) {
@@ -146,7 +158,8 @@ bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const
 
 /// A branch of a body: its name, a place or a field, and the head of another body.
 bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
-    const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound && tokens[at].entities.size() == 1 &&
+    const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
+                      tokens[at].entities.size() == 1 &&
                       tokens[at].entities.front().kind == EntityKind::organization;
     if (!body) {
         return false;
@@ -167,7 +180,9 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
     return true;
 }
 
-bool is_mechanism_tail(const Token& token) { return token.is(WordClass::mutual) || token.is(WordClass::transitive); }
+bool is_mechanism_tail(const Token& token) {
+    return token.is(WordClass::mutual) || token.is(WordClass::transitive);
+}
 
 /// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
 void merge_quotes(std::u32string_view chars, Tokens& tokens) {
@@ -176,7 +191,8 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
             continue;
         }
         std::size_t close = open + 1;
-        while (close < tokens.size() && !tokens[close].is_mark(close_quote) && !tokens[close].is_mark(open_quote)) {
+        while (close < tokens.size() && !tokens[close].is_mark(close_quote) &&
+               !tokens[close].is_mark(open_quote)) {
             ++close;
         }
         if (close >= tokens.size() || !tokens[close].is_mark(close_quote) || close == open + 1) {
@@ -236,7 +252,8 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
 }
 
 /// "The province's academy of ...": a body of the region whose own text this is.
-void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary, const std::vector<Entity>& own) {
+void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
+                      const std::vector<Entity>& own) {
     const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
     if (entry == nullptr || entry->entity.kind != EntityKind::region) {
         return;
@@ -254,8 +271,9 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
                                        [&](const std::string& alias) { return alias.ends_with(prefix); });
         Token token;
         token.kind = TokenKind::party;
-        token.entities = {{EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
-                                                         text_of(chars, tokens[i].end, tokens[head].end)}};
+        token.entities = {
+            {EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
+                                           text_of(chars, tokens[i].end, tokens[head].end)}};
         fuse(tokens, i, head + 1, std::move(token));
     }
 }
@@ -265,11 +283,15 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
     const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
     const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
     const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
-                       before->is(agent_preposition) || (before->kind == TokenKind::mark && before->mark != open_quote);
-    const bool closes = after != nullptr && (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-                                             after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
-                                             after->is(of) || after->is(etc) || after->is(action));
-    for (std::size_t i = first; i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
+                       before->is(agent_preposition) ||
+                       (before->kind == TokenKind::mark && before->mark != open_quote);
+    const bool closes =
+        after != nullptr &&
+        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(of) || after->is(etc) || after->is(action));
+    for (std::size_t i = first;
+         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
         if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
             return false; // part of what is built
         }
@@ -281,8 +303,8 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
 void merge_free_bodies(std::u32string_view chars, Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const Word* head = tokens[i + 1].as(WordClass::organization_head);
-        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 && tokens[i].size() <= 10 && head != nullptr &&
-                           head->value == "free";
+        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
+                           tokens[i].size() <= 10 && head != nullptr && head->value == "free";
         if (!named || !stands_like_a_party(tokens, i, i + 2)) {
             continue;
         }
@@ -311,9 +333,10 @@ void merge_class_nouns(Tokens& tokens) {
         if (tokens[i].kind != TokenKind::party) {
             continue;
         }
-        while (i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
-                                         (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
-                                          may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
+        while (i + 1 < tokens.size() &&
+               (tokens[i + 1].is(WordClass::class_noun) ||
+                (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
+                 may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
@@ -323,9 +346,10 @@ void merge_class_nouns(Tokens& tokens) {
 /// "East and west" are two parties only where a class of bodies follows.
 void drop_bare_areas(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool areas = tokens[i].is_compound_name() && tokens[i].entities.front().kind == EntityKind::area;
-        const bool followed = i + 1 < tokens.size() &&
-                              (tokens[i + 1].is(WordClass::class_noun) || tokens[i + 1].is(WordClass::city_class));
+        const bool areas =
+            tokens[i].is_compound_name() && tokens[i].entities.front().kind == EntityKind::area;
+        const bool followed = i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
+                                                        tokens[i + 1].is(WordClass::city_class));
         if (areas && !followed) {
             tokens[i].kind = TokenKind::text;
             tokens[i].entities.clear();
@@ -336,12 +360,15 @@ void drop_bare_areas(Tokens& tokens) {
     }
 }
 
-bool joins_list(const Token& token) { return token.is(WordClass::list) || token.is_mark(enumeration_comma); }
+bool joins_list(const Token& token) {
+    return token.is(WordClass::list) || token.is_mark(enumeration_comma);
+}
 
 void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
     for (Entity& member : group.members) {
         const auto* entry = vocabulary.gazetteer().find(member);
-        const bool city = member.kind == EntityKind::region && entry != nullptr && !entry->facts.code.ends_with("0000");
+        const bool city =
+            member.kind == EntityKind::region && entry != nullptr && !entry->facts.code.ends_with("0000");
         if (city) {
             member = {EntityKind::zone, member.name + suffix};
         }
@@ -352,7 +379,8 @@ void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& 
 bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vocabulary) {
     const Word* word = token.as(WordClass::city_class);
     const Entity& last = group.members.back();
-    const auto* entry = word == nullptr || last.kind != EntityKind::zone ? nullptr : vocabulary.gazetteer().find(last);
+    const auto* entry =
+        word == nullptr || last.kind != EntityKind::zone ? nullptr : vocabulary.gazetteer().find(last);
     if (entry == nullptr || entry->within.empty() || entry->within.front().kind != EntityKind::region) {
         return false;
     }
@@ -423,7 +451,8 @@ Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, st
             break;
         }
         const bool next_pair = at > 0 && tokens[at - 1].is(WordClass::hub) && next + 1 < tokens.size() &&
-                               tokens[next + 1].is(WordClass::hub) && tokens[next - 1].is_mark(enumeration_comma);
+                               tokens[next + 1].is(WordClass::hub) &&
+                               tokens[next - 1].is_mark(enumeration_comma);
         if (next_pair) { // A with B, C with D
             break;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sentence_reader.hpp"
-
 #include "marks.hpp"
+#include "sentence_reader.hpp"
 
 #include <algorithm>
 
@@ -16,7 +15,8 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         const Group group = read_group(chars_, tokens_, attribute ? next + 1 : next, vocabulary_);
         objects = group.members;
         next = group.last;
-        const bool another = !attribute && next < tokens_.size() && tokens_[next].is(WordClass::aid) && objects.size() > 1;
+        const bool another =
+            !attribute && next < tokens_.size() && tokens_[next].is(WordClass::aid) && objects.size() > 1;
         if (another) { // "A supports B, C supports D": the last one is the next supporter
             objects.pop_back();
             --next;
@@ -29,7 +29,8 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         report_aid(relation, agents, without(supported, agents), false);
         return next;
     }
-    const bool acts = !scene_.left.empty() && (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
+    const bool acts = !scene_.left.empty() &&
+                      (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
     if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
         objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
     }
@@ -39,7 +40,8 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (objects.empty() && !scene_.right.empty()) {
             objects = scene_.right;
             swap_by_region(supporters, objects);
-        } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end && tokens_[i - 1].compound) {
+        } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end &&
+                   tokens_[i - 1].compound) {
             objects = {supporters[1]};
             supporters.resize(1);
             swap_by_region(supporters, objects);
@@ -60,7 +62,8 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     return next;
 }
 
-void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects, bool from_context) {
+void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects,
+                                bool from_context) {
     if (supporters.empty() || objects.empty()) {
         return;
     }
@@ -79,7 +82,8 @@ Entities SentenceReader::agents_of(std::size_t i) const {
         return agents_;
     }
     for (std::size_t k = i + 1; k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
-        if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) && tokens_[i - 1].is(WordClass::of)) {
+        if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) &&
+            tokens_[i - 1].is(WordClass::of)) {
             return read_group(chars_, tokens_, k + 1, vocabulary_).members;
         }
     }
@@ -89,7 +93,8 @@ Entities SentenceReader::agents_of(std::size_t i) const {
 bool SentenceReader::is_foreign(const Entities& parties) const {
     return !context_.own.empty() && !parties.empty() && !scene_.from_context &&
            outside(parties, context_.own).size() == parties.size() &&
-           std::all_of(parties.begin(), parties.end(), [](const Entity& e) { return e.kind == EntityKind::region; });
+           std::all_of(parties.begin(), parties.end(),
+                       [](const Entity& e) { return e.kind == EntityKind::region; });
 }
 
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
@@ -103,7 +108,8 @@ void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) con
 
 void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
-    const bool near = left_is_near(i) && scene_.right.empty() && tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
+    const bool near = left_is_near(i) && scene_.right.empty() &&
+                      tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
     const Entities& supporters = near ? scene_.left : context_.own;
     const Entities others = without(supporters, {target});
     if (others.empty()) {
@@ -140,7 +146,8 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
 }
 
 void SentenceReader::on_service() {
-    if (!people_ || aim_.empty() || scene_.left.empty() || scene_.left_segment != segment_ || scene_.from_context) {
+    if (!people_ || aim_.empty() || scene_.left.empty() || scene_.left_segment != segment_ ||
+        scene_.from_context) {
         return;
     }
     const Scene kept = scene_;
@@ -153,8 +160,8 @@ void SentenceReader::on_service() {
 
 void SentenceReader::on_transfer(const Word& word) {
     const Entities& receivers = aim_.empty() ? place_ : aim_;
-    if (!result_ || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ || scene_.from_context ||
-        !scene_.right.empty()) {
+    if (!result_ || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
+        scene_.from_context || !scene_.right.empty()) {
         return;
     }
     const Entities others = outside(without(receivers, scene_.left), scene_.left);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sentence_reader.hpp"
-
 #include "marks.hpp"
+#include "sentence_reader.hpp"
 
 #include <algorithm>
 
@@ -12,7 +11,8 @@ void SentenceReader::take_builders_from_name(const std::vector<Built>& objects) 
         return;
     }
     const Entities& named = objects.front().regions;
-    const bool fits = scene_.left.empty() || std::find(named.begin(), named.end(), scene_.left.front()) != named.end();
+    const bool fits =
+        scene_.left.empty() || std::find(named.begin(), named.end(), scene_.left.front()) != named.end();
     if (named.size() >= 2 && fits) {
         scene_.left = scene_.left.empty() ? Entities{named.front()} : scene_.left;
         scene_.right = without(named, scene_.left);
@@ -28,7 +28,8 @@ bool SentenceReader::names_an_initiative(std::size_t at) const {
     return word != nullptr && word->value == "name";
 }
 
-void SentenceReader::add_objects(const Statement& model, const std::vector<Built>& objects, std::vector<Statement>& out) {
+void SentenceReader::add_objects(const Statement& model, const std::vector<Built>& objects,
+                                 std::vector<Statement>& out) {
     for (const Built& object : objects) {
         out.push_back(model);
         out.back().platform = object.entity;
@@ -52,7 +53,8 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         take_context_left();
     }
     take_builders_from_name(objects);
-    const bool by_others = scene_.from_context && scene_.right.empty() && scene_.left.size() < 2 && class_subject(i);
+    const bool by_others =
+        scene_.from_context && scene_.right.empty() && scene_.left.size() < 2 && class_subject(i);
     if (scene_.left.empty() || by_others) {
         drop(i, by_others ? "the builders are a class of bodies" : "no builder is named");
         scene_ = by_others ? Scene{} : scene_;
@@ -64,7 +66,10 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         scene_.left = scene_.from_context ? Entities{} : scene_.left;
         return i + 1;
     }
-    Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party", scene_.from_context ? weak : pair ? sure : likely);
+    Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party",
+                           scene_.from_context ? weak
+                           : pair              ? sure
+                                               : likely);
     if (!pair) {
         add(model, scene_.left, Role::partner);
     } else if (scene_.right.empty()) {
@@ -109,7 +114,8 @@ void SentenceReader::on_building_of(std::size_t i) {
 std::size_t SentenceReader::on_build_at(const Group& place) {
     for (const Built& object : read_objects(chars_, tokens_, place.last + 1, vocabulary_)) {
         const EntityKind kind = place.members.front().kind;
-        if (object.entity.kind == EntityKind::platform && (kind == EntityKind::region || kind == EntityKind::zone)) {
+        if (object.entity.kind == EntityKind::platform &&
+            (kind == EntityKind::region || kind == EntityKind::zone)) {
             Statement statement = make(Relation::hosts, "hosts-at", fair);
             add(statement, place.members, Role::host);
             statement.platform = object.entity;
@@ -137,7 +143,8 @@ void SentenceReader::on_settle(std::size_t at, const Group& place) {
 }
 
 bool SentenceReader::class_subject(std::size_t i) const {
-    for (std::size_t k = i; k > 0 && !(tokens_[k - 1].kind == TokenKind::mark && ends_sentence(tokens_[k - 1].mark)); --k) {
+    for (std::size_t k = i;
+         k > 0 && !(tokens_[k - 1].kind == TokenKind::mark && ends_sentence(tokens_[k - 1].mark)); --k) {
         if (tokens_[k - 1].is(WordClass::class_noun)) {
             return true;
         }
@@ -195,7 +202,8 @@ std::size_t SentenceReader::on_build(std::size_t i) {
         return object_end(tokens_, i + 1);
     }
     const Word* verb = tokens_[i].as(WordClass::build);
-    if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" && objects.size() == 1) {
+    if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" &&
+        objects.size() == 1) {
         Statement statement = make(Relation::co_construction, "peers-build", fair);
         add(statement, scene_.left, Role::peer);
         statement.platform = objects.front().entity;
@@ -203,9 +211,9 @@ std::size_t SentenceReader::on_build(std::size_t i) {
         scene_.together = true;
         return object_end(tokens_, i + 1);
     }
-    const bool foreign_pair = !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(), [](const Entity& e) {
-        return e.kind == EntityKind::country;
-    });
+    const bool foreign_pair =
+        !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(),
+                                             [](const Entity& e) { return e.kind == EntityKind::country; });
     if ((!near && !foreign_pair) || scene_.left.size() != 1) {
         return i + 1;
     }
@@ -253,7 +261,8 @@ void SentenceReader::abroad(const Built& object, const Entity& host) {
         return;
     }
     const bool transfer = ends_with_transfer_head(object.begin, object.end);
-    Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
+    Statement statement =
+        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
     add(statement, {host}, Role::lead);
     add(statement, others, Role::partner);
     report(std::move(statement), false);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sentence_reader.hpp"
-
 #include "marks.hpp"
+#include "sentence_reader.hpp"
 
 #include <algorithm>
 
@@ -10,14 +9,15 @@ namespace jiedui::loaders::detail {
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
     const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
-    const bool in_name = i + 1 < tokens_.size() && (tokens_[i + 1].is(WordClass::platform_head) ||
-                                                    tokens_[i + 1].is(WordClass::zone_head) ||
-                                                    tokens_[i + 1].is(WordClass::trade));
+    const bool in_name = i + 1 < tokens_.size() &&
+                         (tokens_[i + 1].is(WordClass::platform_head) ||
+                          tokens_[i + 1].is(WordClass::zone_head) || tokens_[i + 1].is(WordClass::trade));
     if (in_name) {
         drop(i, "the word is part of a name");
         return;
     }
-    if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() && !place_.empty()) {
+    if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() &&
+        !place_.empty()) {
         scene_.right = outside(without(place_, scene_.left), scene_.left); // a park of one in the other
         scene_.right_segment = segment_;
     }
@@ -45,7 +45,8 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         tie(relation, "peers", adjacent ? sure : fair, fields(i));
         return;
     }
-    if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) && take_context_pair()) {
+    if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
+        take_context_pair()) {
         tie(relation, "context-pair", fair);
         return;
     }
@@ -56,7 +57,8 @@ void SentenceReader::named_compound(std::size_t i, const Word& word) {
     const Token& compound = tokens_[i - 1];
     const Word* tail = tokens_[i].as(WordClass::mechanism);
     const bool plain = i == scene_.left_end && compound.compound && compound.entities.size() == 2 &&
-                       word.value == to_string(Relation::cooperation) && tail != nullptr && tail->value == "tail";
+                       word.value == to_string(Relation::cooperation) && tail != nullptr &&
+                       tail->value == "tail";
     const bool regions = plain && compound.entities.front().kind == EntityKind::region;
     if (!regions) {
         return;
@@ -69,7 +71,8 @@ void SentenceReader::named_compound(std::size_t i, const Word& word) {
 
 std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     std::size_t at = i + 1;
-    if (at + 2 < tokens_.size() && tokens_[at].is(WordClass::list) && tokens_[at + 1].is(WordClass::directive)) {
+    if (at + 2 < tokens_.size() && tokens_[at].is(WordClass::list) &&
+        tokens_[at + 1].is(WordClass::directive)) {
         at += 2; // two verbs with one object
     }
     if (!party_at(at) || tokens_[at].is_government) {
@@ -120,13 +123,15 @@ bool SentenceReader::country_compound(const Group& group) const {
 
 Group SentenceReader::country_pair(const Group& group) const {
     const auto* home = vocabulary_.home();
-    const bool dashed = home != nullptr && group.members == Entities{home->entity} && group.last + 2 < tokens_.size() &&
-                        tokens_[group.last].is_mark(dash) && party_at(group.last + 1);
+    const bool dashed = home != nullptr && group.members == Entities{home->entity} &&
+                        group.last + 2 < tokens_.size() && tokens_[group.last].is_mark(dash) &&
+                        party_at(group.last + 1);
     if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
         return {};
     }
     std::size_t head = group.last + 2;
-    while (head < tokens_.size() && head < group.last + 6 && tokens_[head].kind != TokenKind::mark && !tokens_[head].is(WordClass::platform_head)) {
+    while (head < tokens_.size() && head < group.last + 6 && tokens_[head].kind != TokenKind::mark &&
+           !tokens_[head].is(WordClass::platform_head)) {
         ++head;
     }
     if (head >= tokens_.size() || !tokens_[head].is(WordClass::platform_head)) {
@@ -146,7 +151,8 @@ std::size_t SentenceReader::on_countries(const Group& group) {
         if (token.kind == TokenKind::mark && token.mark != open_quote && token.mark != close_quote) {
             break;
         }
-        if (head != nullptr || token.is(WordClass::zone_head) || (cue != nullptr && !follows(i, WordClass::platform_head))) {
+        if (head != nullptr || token.is(WordClass::zone_head) ||
+            (cue != nullptr && !follows(i, WordClass::platform_head))) {
             const bool transfer = head != nullptr && head->value == to_string(Relation::technology_transfer);
             Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation,
                                        head != nullptr ? "platform-abroad" : "peers", fair);

@@ -7,17 +7,21 @@
 
 namespace jiedui::loaders::detail {
 
-Script::Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_simplified) : table_(0x40000) { // up to the last plane with Chinese characters
+Script::Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_simplified)
+    : table_(0x40000) { // up to the last plane with Chinese characters
     std::iota(table_.begin(), table_.end(), char32_t{0});
-    for (char32_t c = 0xFF01; c <= 0xFF5E; ++c) { // full-width ASCII; the marks of Chinese text stay full-width
+    for (char32_t c = 0xFF01; c <= 0xFF5E;
+         ++c) { // full-width ASCII; the marks of Chinese text stay full-width
         table_[c] = c - 0xFEE0;
     }
-    for (const char32_t mark : {comma, semicolon, colon, question_mark, exclamation_mark, open_parenthesis, close_parenthesis}) {
+    for (const char32_t mark :
+         {comma, semicolon, colon, question_mark, exclamation_mark, open_parenthesis, close_parenthesis}) {
         table_[mark] = mark;
     }
     table_[U'('] = open_parenthesis;
     table_[U')'] = close_parenthesis;
-    for (const char32_t c : {U'\u2012', U'\u2013', U'\u2015', U'\u2500', U'\uFF0D', U'\u2212', U'\u2010', U'\u2011'}) {
+    for (const char32_t c :
+         {U'\u2012', U'\u2013', U'\u2015', U'\u2500', U'\uFF0D', U'\u2212', U'\u2010', U'\u2011'}) {
         table_[c] = dash;
     }
     for (const char32_t c : {U'\u300C', U'\u300E', U'\u301D'}) {

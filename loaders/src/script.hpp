@@ -10,8 +10,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// Maps each character to the one that names and cues are written with: simplified characters, ASCII digits and
-/// letters, one form of each mark. One table look-up a character; the number of characters never changes.
+/// Maps each character to the one that names and cues are written with: simplified characters, ASCII digits
+/// and letters, one form of each mark. One table look-up a character; the number of characters never changes.
 class Script {
   public:
     explicit Script(std::span<const std::pair<char32_t, char32_t>> traditional_to_simplified);

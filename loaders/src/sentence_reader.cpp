@@ -28,8 +28,9 @@ SentenceReading SentenceReader::run() {
 Entities SentenceReader::only_party() const {
     Entities found;
     for (const Token& token : tokens_) {
-        if (token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 && !token.is_pattern &&
-            token.entities.front().kind == EntityKind::region && std::find(found.begin(), found.end(), token.entities.front()) == found.end()) {
+        if (token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
+            !token.is_pattern && token.entities.front().kind == EntityKind::region &&
+            std::find(found.begin(), found.end(), token.entities.front()) == found.end()) {
             found.push_back(token.entities.front());
         }
     }
@@ -74,8 +75,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         joint_in_segment_ = true;
         acts_together_ = acts_together_ || (acts && (!scene_.right.empty() || i == scene_.left_end));
     }
-    const bool other_subject = token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
-    if (other_subject && scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
+    const bool other_subject =
+        token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
+    if (other_subject &&
+        scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
         settle();
         scene_ = {};
     }
@@ -114,14 +117,16 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (const Word* word = token.as(WordClass::transitive)) {
         return on_transitive(i, *word);
     }
-    if (const Word* word = token.as(WordClass::mutual); word != nullptr && !(token.is(WordClass::joint) && acts)) {
+    if (const Word* word = token.as(WordClass::mutual);
+        word != nullptr && !(token.is(WordClass::joint) && acts)) {
         on_mutual(i, *word);
         return i + 1;
     }
     if (token.is(WordClass::build)) {
         return on_build(i);
     }
-    if (const Word* word = token.as(WordClass::research); word != nullptr && (acted_ || word->value == "strong")) {
+    if (const Word* word = token.as(WordClass::research);
+        word != nullptr && (acted_ || word->value == "strong")) {
         on_research(i);
     }
     acted_ = acted_ || token.is(WordClass::action);
@@ -142,7 +147,8 @@ const Token* SentenceReader::before(std::size_t i) const {
 
 bool SentenceReader::is_predicate(const Token& token) {
     using enum WordClass;
-    for (const WordClass c : {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
+    for (const WordClass c :
+         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
         if (token.is(c)) {
             return true;
         }
@@ -156,13 +162,15 @@ bool SentenceReader::starts_segment(std::size_t i) const {
         return true;
     }
     if (token->is(WordClass::list) && i >= 2) { // behind classes of bodies that name nobody
-        return scene_.left.empty() && (tokens_[i - 2].is(WordClass::class_noun) || tokens_[i - 2].kind == TokenKind::text);
+        return scene_.left.empty() &&
+               (tokens_[i - 2].is(WordClass::class_noun) || tokens_[i - 2].kind == TokenKind::text);
     }
     if (token->kind != TokenKind::mark) {
         return false;
     }
     if (token->mark == enumeration_comma) { // a list of assertions: behind a cue a new one starts
-        return i >= 2 && (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].kind == TokenKind::programme);
+        return i >= 2 &&
+               (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].kind == TokenKind::programme);
     }
     return token->mark != dash && token->mark != plus && token->mark != open_quote;
 }
@@ -171,12 +179,17 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const Group group = read_group(chars_, tokens_, i, vocabulary_);
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
-    const bool is_object = token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
-    const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
-    const bool built = has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
-    const bool of_build = token != nullptr && token->is(WordClass::build) && has_next && !tokens_[group.last].is(WordClass::hub);
-    const bool predicate_next = has_next && !built && !of_build && (is_predicate(tokens_[group.last]) || dash_next ||
-                                                       tokens_[group.last].kind == TokenKind::programme);
+    const bool is_object =
+        token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
+    const bool dash_next =
+        has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
+    const bool built =
+        has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
+    const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
+                          !tokens_[group.last].is(WordClass::hub);
+    const bool predicate_next =
+        has_next && !built && !of_build &&
+        (is_predicate(tokens_[group.last]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
     const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
     people_ = people_ || tokens_[i].has_people;
     if (country_compound(group)) {
@@ -189,9 +202,10 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         on_settle(i, group);
         return group.last;
     }
-    const bool aside = group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
-                       tokens_[group.last].is(WordClass::mutual) && scene_.left.size() == 1 &&
-                       std::find(group.members.begin(), group.members.end(), scene_.left.front()) != group.members.end();
+    const bool aside =
+        group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
+        tokens_[group.last].is(WordClass::mutual) && scene_.left.size() == 1 &&
+        std::find(group.members.begin(), group.members.end(), scene_.left.front()) != group.members.end();
     if (aside) { // the mechanism of the subject with another: the subject stays
         const Scene kept = scene_;
         set_left(group);
@@ -235,7 +249,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
 
 bool SentenceReader::cue_ahead(std::size_t at) const {
     constexpr std::size_t reach = 4; ///< tokens
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && tokens_[i].kind != TokenKind::mark; ++i) {
+    for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && tokens_[i].kind != TokenKind::mark;
+         ++i) {
         if (tokens_[i].is(WordClass::mutual)) {
             return true;
         }
@@ -269,7 +284,8 @@ void SentenceReader::drop(std::size_t i, std::string reason) {
     reading_.dropped.push_back({tokens_[i].begin, tokens_[i].end, std::move(reason)});
 }
 
-bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence, std::vector<std::string> fields) {
+bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence,
+                         std::vector<std::string> fields) {
     if (!parallel_.empty()) { // A with B, C with D: the cue is for all
         const Scene last = scene_;
         for (const Scene& pair : std::exchange(parallel_, {})) {
@@ -309,7 +325,9 @@ std::string SentenceReader::text(std::uint32_t begin, std::uint32_t end) const {
     return encode_utf8(name);
 }
 
-std::vector<std::string> SentenceReader::fields(std::size_t i) const { return read_fields(chars_, tokens_, i); }
+std::vector<std::string> SentenceReader::fields(std::size_t i) const {
+    return read_fields(chars_, tokens_, i);
+}
 
 SentenceReading read_sentence(std::u32string_view chars, const std::vector<Token>& tokens,
                               const SentenceContext& context, const VocabularyIndex& vocabulary) {

@@ -25,20 +25,20 @@ struct Scene {
     Entities right;
     std::size_t left_segment = 0;
     std::size_t right_segment = 0;
-    std::size_t left_end = 0;    ///< token behind the left side
-    std::size_t right_end = 0;   ///< token behind the mark that follows the right side
-    bool from_context = false;   ///< the left side stands outside the sentence
-    bool joint_hub = false;      ///< the sides were joined by a word of joint action
-    bool together = false;       ///< the members of the left side were tied with each other
-    bool by_self = false;        ///< the left side is called "this province" or the like
-    bool by_dash = false;        ///< the sides were joined by a dash, as in a title
-    bool in_step = false;        ///< the two lists go in step
-    bool pending = false;        ///< joined by a word that is itself a cue; nothing said of it yet
+    std::size_t left_end = 0;  ///< token behind the left side
+    std::size_t right_end = 0; ///< token behind the mark that follows the right side
+    bool from_context = false; ///< the left side stands outside the sentence
+    bool joint_hub = false;    ///< the sides were joined by a word of joint action
+    bool together = false;     ///< the members of the left side were tied with each other
+    bool by_self = false;      ///< the left side is called "this province" or the like
+    bool by_dash = false;      ///< the sides were joined by a dash, as in a title
+    bool in_step = false;      ///< the two lists go in step
+    bool pending = false;      ///< joined by a word that is itself a cue; nothing said of it yet
     const Word* pending_cue = nullptr;
 };
 
-/// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each word class
-/// does is one function; the functions stand by theme in sentence_reader.cpp and rules_*.cpp.
+/// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each
+/// word class does is one function; the functions stand by theme in sentence_reader.cpp and rules_*.cpp.
 class SentenceReader {
   public:
     SentenceReader(std::u32string_view chars, const Tokens& tokens, const SentenceContext& context,
@@ -69,7 +69,8 @@ class SentenceReader {
     void set_right(const Group& group, const Token& hub, bool by_dash);
     /// A word such as "hand in hand with" is a cue where its segment holds no other.
     void settle();
-    /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose text it is.
+    /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
+    /// text it is.
     void take_context_left();
     /// A cue of joint action without any party in its sentence: the pair that governs the clause.
     bool take_context_pair();
@@ -81,7 +82,8 @@ class SentenceReader {
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group);
     static Entities without(Entities members, const Entities& others);
-    /// Leaves out what lies inside one of the others or around it: no cooperation of a region with its own parts.
+    /// Leaves out what lies inside one of the others or around it: no cooperation of a region with its own
+    /// parts.
     Entities outside(Entities members, const Entities& others) const;
     /// A—B as a title: a word for cooperation must stand in it.
     bool pairing_title() const;
@@ -92,7 +94,8 @@ class SentenceReader {
     void report(Statement statement, bool uses_context);
     /// The tie between the sides of the scene: one with the other, or all with each other.
     void drop(std::size_t i, std::string reason);
-    bool tie(Relation relation, const std::string& rule, double confidence, std::vector<std::string> fields = {});
+    bool tie(Relation relation, const std::string& rule, double confidence,
+             std::vector<std::string> fields = {});
     std::vector<std::string> fields(std::size_t i) const;
     std::string text(std::uint32_t begin, std::uint32_t end) const;
 
@@ -107,12 +110,14 @@ class SentenceReader {
     bool country_compound(const Group& group) const;
     /// Home—abroad before the head of a platform's name.
     Group country_pair(const Group& group) const;
-    /// Countries written together: the home country with each other one, by the cue or the platform behind them.
+    /// Countries written together: the home country with each other one, by the cue or the platform behind
+    /// them.
     std::size_t on_countries(const Group& group);
 
     // ---- rules_aid.cpp: from one side to the other
     std::size_t on_aid(std::size_t i, const Word& word);
-    void report_aid(Relation relation, const Entities& supporters, const Entities& objects, bool from_context);
+    void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
+                    bool from_context);
     /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.
     Entities agents_of(std::size_t i) const;
     /// Regions outside the one whose own text this is.
@@ -143,8 +148,10 @@ class SentenceReader {
     void take_builders_from_name(const std::vector<Built>& objects);
     /// The verb belongs to the name of an initiative ("jointly building the ..."): no assertion.
     bool names_an_initiative(std::size_t at) const;
-    static void add_objects(const Statement& model, const std::vector<Built>& objects, std::vector<Statement>& out);
-    /// True where a class of bodies that names nobody stands before the verb in its sentence: it acts, not the region.
+    static void add_objects(const Statement& model, const std::vector<Built>& objects,
+                            std::vector<Statement>& out);
+    /// True where a class of bodies that names nobody stands before the verb in its sentence: it acts, not
+    /// the region.
     bool class_subject(std::size_t i) const;
     /// True where the object joins two parties itself: "set up an alliance of A with B".
     bool object_ties(std::size_t at) const;
@@ -162,17 +169,17 @@ class SentenceReader {
     Scene scene_;
     std::size_t segment_ = 0;
     bool joint_in_segment_ = false;
-    bool acted_ = false; ///< a verb of doing stands in this segment
-    bool tied_ = false;  ///< something was stated in this segment
-    bool acts_together_ = false; ///< an adverb of joint action stands before a verb in this segment
-    Entities aim_;    ///< parties aimed at in this segment
+    bool acted_ = false;          ///< a verb of doing stands in this segment
+    bool tied_ = false;           ///< something was stated in this segment
+    bool acts_together_ = false;  ///< an adverb of joint action stands before a verb in this segment
+    Entities aim_;                ///< parties aimed at in this segment
     std::vector<Scene> parallel_; ///< pairs of a list that wait for their cue
-    Entities mentioned_; ///< regions that the segment names behind its subject
-    Entities dangling_; ///< a partner whose other side was not named before it
-    Entities place_;  ///< parties that are only the place of what happens in it
-    Entities agents_; ///< parties that act on its subject
-    bool people_ = false; ///< people are named in it
-    bool result_ = false; ///< something that can be transferred is named in it
+    Entities mentioned_;          ///< regions that the segment names behind its subject
+    Entities dangling_;           ///< a partner whose other side was not named before it
+    Entities place_;              ///< parties that are only the place of what happens in it
+    Entities agents_;             ///< parties that act on its subject
+    bool people_ = false;         ///< people are named in it
+    bool result_ = false;         ///< something that can be transferred is named in it
 };
 
 } // namespace jiedui::loaders::detail

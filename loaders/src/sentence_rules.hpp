@@ -5,15 +5,16 @@
 #include "parties.hpp"
 #include "vocabulary_index.hpp"
 
-#include <jiedui/graph/statement.hpp>
-
 #include <string_view>
 #include <vector>
 
+#include <jiedui/graph/statement.hpp>
+
 namespace jiedui::loaders::detail {
 
-/// The parties that govern a stretch of text: a pair, or one side only. `places` are the spans (in block characters of
-/// their own blocks, already translated to the document) without which the text below cannot be read.
+/// The parties that govern a stretch of text: a pair, or one side only. `places` are the spans (in block
+/// characters of their own blocks, already translated to the document) without which the text below cannot be
+/// read.
 struct Governing {
     std::vector<Entity> left;
     std::vector<Entity> right;
@@ -27,12 +28,14 @@ struct Governing {
 
 /// What a sentence may take from outside itself.
 struct SentenceContext {
-    const std::vector<Governing>* pairs = nullptr; ///< the pairs named so far in the document, the last one last
+    const std::vector<Governing>* pairs =
+        nullptr;               ///< the pairs named so far in the document, the last one last
     Governing item;            ///< the last parties of the clause, else of its headings
     std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
     std::vector<Entity> place; ///< the place that the document's preamble says is supported
     bool is_heading = false;   ///< the sentence is a heading or a title
-    const Word* lead_cue = nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
+    const Word* lead_cue =
+        nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
 };
 
 /// A cue that stated nothing.

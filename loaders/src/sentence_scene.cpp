@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sentence_reader.hpp"
-
 #include "marks.hpp"
+#include "sentence_reader.hpp"
 
 #include <algorithm>
 
 namespace jiedui::loaders::detail {
 
 void SentenceReader::set_left(const Group& group) {
-    const bool listed = group.first > 0 && tokens_[group.first - 1].is_mark(enumeration_comma) && group.first == scene_.right_end;
+    const bool listed = group.first > 0 && tokens_[group.first - 1].is_mark(enumeration_comma) &&
+                        group.first == scene_.right_end;
     if (listed && !scene_.right.empty()) {
         parallel_.push_back(scene_);
     } else {
@@ -55,12 +55,13 @@ void SentenceReader::settle() {
         tie(*parse_relation(cue->value), "partner-word", fair);
     }
     scene_.pending = false;
-    const bool sides = scene_.left_segment == segment_ && !scene_.from_context && (!scene_.right.empty() || scene_.left.size() > 1);
+    const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
+                       (!scene_.right.empty() || scene_.left.size() > 1);
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action", weak);
     }
-    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context && !mentioned_.empty() &&
-                     scene_.left_segment == segment_;
+    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
+                     !mentioned_.empty() && scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
     if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."
         report_aid(*parse_relation(context_.lead_cue->value), scene_.left, objects, true);
@@ -97,7 +98,8 @@ bool SentenceReader::take_context_pair() {
 }
 
 bool SentenceReader::left_is_near(std::size_t i) const {
-    return !scene_.left.empty() && !scene_.from_context && scene_.left_segment == segment_ && i >= scene_.left_end;
+    return !scene_.left.empty() && !scene_.from_context && scene_.left_segment == segment_ &&
+           i >= scene_.left_end;
 }
 
 void SentenceReader::on_anaphora(std::size_t i) {
@@ -117,11 +119,14 @@ void SentenceReader::on_anaphora(std::size_t i) {
 Governing SentenceReader::last_pair(const std::string& level) const {
     const auto fits = [&](const Entity& member) {
         const std::string code = vocabulary_.gazetteer().facts(member).code;
-        const std::string own = code.ends_with("0000") ? "province" : code.ends_with("00") ? "city" : "county";
+        const std::string own = code.ends_with("0000") ? "province"
+                                : code.ends_with("00") ? "city"
+                                                       : "county";
         return level.empty() || (member.kind == EntityKind::region && own == level);
     };
     for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
-        if (std::all_of(pair->left.begin(), pair->left.end(), fits) && std::all_of(pair->right.begin(), pair->right.end(), fits)) {
+        if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
+            std::all_of(pair->right.begin(), pair->right.end(), fits)) {
             return *pair;
         }
     }
@@ -130,10 +135,12 @@ Governing SentenceReader::last_pair(const std::string& level) const {
 
 void SentenceReader::on_pair_word(const Group& group) {
     const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
-    const bool subject = scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
+    const bool subject =
+        scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
     const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
-    const bool attribute = next != nullptr && (next->is(WordClass::of) || next->is(WordClass::hub) || next->is(WordClass::each) ||
-                                               next->is(WordClass::mutual) || next->is(WordClass::aid));
+    const bool attribute = next != nullptr && (next->is(WordClass::of) || next->is(WordClass::hub) ||
+                                               next->is(WordClass::each) || next->is(WordClass::mutual) ||
+                                               next->is(WordClass::aid));
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
                                    [](const Token& token) { return token.is(WordClass::joint_sign); });
     if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
@@ -142,7 +149,8 @@ void SentenceReader::on_pair_word(const Group& group) {
 }
 
 Entities SentenceReader::without(Entities members, const Entities& others) {
-    std::erase_if(members, [&](const Entity& e) { return std::find(others.begin(), others.end(), e) != others.end(); });
+    std::erase_if(
+        members, [&](const Entity& e) { return std::find(others.begin(), others.end(), e) != others.end(); });
     return members;
 }
 
@@ -156,7 +164,8 @@ Entities SentenceReader::outside(Entities members, const Entities& others) const
 }
 
 bool SentenceReader::pairing_title() const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.is(WordClass::mutual); });
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [](const Token& t) { return t.is(WordClass::mutual); });
 }
 
 } // namespace jiedui::loaders::detail

@@ -5,7 +5,7 @@
 #include "parties.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -29,8 +29,8 @@ bool is_number(std::u32string_view text) {
 
 class TableReader {
   public:
-    TableReader(const Document& document, const VocabularyIndex& vocabulary, const NameContext& names)
-        : document_(document), vocabulary_(vocabulary), names_(names) {
+    TableReader(const Document& document, const VocabularyIndex& vocabulary, NameContext names)
+        : document_(document), vocabulary_(vocabulary), names_(std::move(names)) {
         names_.is_cell = true;
     }
 
@@ -43,7 +43,9 @@ class TableReader {
             } else if (ends_sentence(block.chars.back()) ||
                        (block.chars.size() > longest_caption && block.chars.back() != colon)) {
                 cue_ = nullptr;
-            } else if (const Word* cue = cue_ != nullptr && block.chars.size() < shortest_caption ? nullptr : caption(block)) {
+            } else if (const Word* cue = cue_ != nullptr && block.chars.size() < shortest_caption
+                                             ? nullptr
+                                             : caption(block)) {
                 cue_ = cue;
                 caption_ = span({&block, 0, block.chars.size()});
             } else if (cue_ != nullptr) {
@@ -70,7 +72,8 @@ class TableReader {
                 return aid;
             }
             const Word* mutual = token.as(WordClass::mutual);
-            const bool better = mutual != nullptr && (best == nullptr || mutual->value == to_string(Relation::pairing));
+            const bool better =
+                mutual != nullptr && (best == nullptr || mutual->value == to_string(Relation::pairing));
             best = better ? mutual : best;
         }
         return best;
@@ -125,7 +128,8 @@ class TableReader {
 
     Span span(const Cell& cell) const {
         const auto& places = cell.block->places;
-        return {places[std::min(cell.begin, places.size() - 1)], places[std::max<std::size_t>(cell.end, 1) - 1] + 1};
+        return {places[std::min(cell.begin, places.size() - 1)],
+                places[std::max<std::size_t>(cell.end, 1) - 1] + 1};
     }
 
     /// Reads a line, or a run of cells; the index of the last block that was read.
@@ -149,13 +153,14 @@ class TableReader {
     std::size_t column_table(std::size_t first) {
         const auto& blocks = document_.blocks;
         std::vector<Cell> cells;
-        for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell && !is_number(blocks[i].chars) &&
-                                    !ends_sentence(blocks[i].chars.back());
+        for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell &&
+                                    !is_number(blocks[i].chars) && !ends_sentence(blocks[i].chars.back());
              ++i) {
             cells.push_back({&blocks[i], 0, blocks[i].chars.size()});
         }
         std::vector<bool> side(cells.size());
-        std::transform(cells.begin(), cells.end(), side.begin(), [&](const Cell& cell) { return !parties(cell).empty(); });
+        std::transform(cells.begin(), cells.end(), side.begin(),
+                       [&](const Cell& cell) { return !parties(cell).empty(); });
         std::size_t best = 0;
         std::size_t most = 1; // at least two rows
         for (std::size_t columns = 2; columns <= 6 && columns * 3 <= cells.size() + columns - 1; ++columns) {
@@ -181,7 +186,8 @@ class TableReader {
         std::vector<Cell> cells;
         for (std::size_t k = i + 1; k < blocks.size() && cells.size() < 8; ++k) {
             const Block& block = blocks[k];
-            if (is_number(block.chars) || block.chars.size() > longest_cell || ends_sentence(block.chars.back())) {
+            if (is_number(block.chars) || block.chars.size() > longest_cell ||
+                ends_sentence(block.chars.back())) {
                 break;
             }
             cells.push_back({&block, 0, block.chars.size()});
@@ -199,7 +205,8 @@ class TableReader {
 
 } // namespace
 
-std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary, const NameContext& names) {
+std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary,
+                                  const NameContext& names) {
     return TableReader(document, vocabulary, names).run();
 }
 

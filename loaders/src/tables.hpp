@@ -3,9 +3,9 @@
 
 #include "lexer.hpp"
 
-#include <jiedui/loaders/document.hpp>
-
 #include <vector>
+
+#include <jiedui/loaders/document.hpp>
 
 namespace jiedui::loaders::detail {
 
@@ -19,9 +19,10 @@ struct TableRow {
     Span caption; ///< the line with the cue
 };
 
-/// Finds the rows of tables and lists of pairs: cells set apart by tabs, one cell a line with numbered rows, or lines
-/// of the form A—B or A: B. A cell counts as a side when it holds nothing but parties; the first two sides of a row
-/// are taken. A sentence ends the table.
-std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary, const NameContext& names);
+/// Finds the rows of tables and lists of pairs: cells set apart by tabs, one cell a line with numbered rows,
+/// or lines of the form A—B or A: B. A cell counts as a side when it holds nothing but parties; the first two
+/// sides of a row are taken. A sentence ends the table.
+std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary,
+                                  const NameContext& names);
 
 } // namespace jiedui::loaders::detail

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/loaders/gazetteer.hpp>
-#include <jiedui/loaders/lexicon.hpp>
-
-#include <boost/container/small_vector.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include <boost/container/small_vector.hpp>
+
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
 
 namespace jiedui::loaders::detail {
 
@@ -27,7 +27,8 @@ struct Token {
     std::uint32_t begin = 0; ///< into Block::chars
     std::uint32_t end = 0;
     char32_t mark = 0;
-    boost::container::small_vector<const Word*, 4> words; ///< word: all that it can be, in the order of the lexicon files
+    boost::container::small_vector<const Word*, 4>
+        words;                    ///< word: all that it can be, in the order of the lexicon files
     std::vector<Entity> entities; ///< party: one entity, or the members of a compound
     bool compound = false;        ///< written as a compound of abbreviations
     bool is_government = false;   ///< the name is that of the place's government

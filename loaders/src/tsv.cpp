@@ -3,10 +3,10 @@
 
 #include "utf8.hpp"
 
-#include <jiedui/graph/diagnostic.hpp>
-
 #include <fstream>
 #include <sstream>
+
+#include <jiedui/graph/diagnostic.hpp>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -55,6 +55,9 @@ std::vector<Row> read_tsv(const std::filesystem::path& path, const std::vector<s
     std::istringstream lines(bytes);
     for (std::string line; std::getline(lines, line);) {
         ++number;
+        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) {
+            line.erase(0, 3); // the byte order mark of spreadsheet programs
+        }
         if (!line.empty() && line.back() == '\r') {
             line.pop_back();
         }
@@ -66,7 +69,8 @@ std::vector<Row> read_tsv(const std::filesystem::path& path, const std::vector<s
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 if (i >= fields.size() || fields[i] != columns[i]) {
                     throw Error("JD103", {path.string(), number},
-                                "the header must begin with the columns " + join(columns), "tabs separate the columns");
+                                "the header must begin with the columns " + join(columns),
+                                "tabs separate the columns");
                 }
             }
             width = fields.size();
@@ -74,7 +78,8 @@ std::vector<Row> read_tsv(const std::filesystem::path& path, const std::vector<s
         }
         if (fields.size() > width) {
             throw Error("JD103", {path.string(), number},
-                        std::to_string(fields.size()) + " fields where the header has " + std::to_string(width),
+                        std::to_string(fields.size()) + " fields where the header has " +
+                            std::to_string(width),
                         "one tab between two fields, none inside");
         }
         fields.resize(width);

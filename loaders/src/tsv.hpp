@@ -15,9 +15,9 @@ struct Row {
     std::vector<std::string> fields;
 };
 
-/// Reads a UTF-8 file of tab-separated values: `#` starts a comment line, the first other line is the header and must
-/// begin with the columns expected (more may follow), every row has as many fields as the header (missing ones at the
-/// end count as empty). Throws `Error` with file and line.
+/// Reads a UTF-8 file of tab-separated values: `#` starts a comment line, the first other line is the header
+/// and must begin with the columns expected (more may follow), every row has as many fields as the header
+/// (missing ones at the end count as empty). Throws `Error` with file and line.
 std::vector<Row> read_tsv(const std::filesystem::path& path, const std::vector<std::string_view>& columns);
 
 /// `a;b;c` -> {a, b, c}, without empty parts.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "utf8.hpp"
 
-#include <jiedui/graph/diagnostic.hpp>
-
 #include <algorithm>
 #include <cstdint>
+
+#include <jiedui/graph/diagnostic.hpp>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -91,9 +91,10 @@ std::string encode_utf8(std::u32string_view text) {
 }
 
 int display_width(char32_t c) {
-    const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                      (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                      (c >= 0x20000 && c <= 0x3FFFD) || c == 0x2014 || (c >= 0x2018 && c <= 0x201D) || c == 0x2026;
+    const bool wide =
+        (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+        (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+        (c >= 0x20000 && c <= 0x3FFFD) || c == 0x2014 || (c >= 0x2018 && c <= 0x201D) || c == 0x2026;
     return wide ? 2 : 1;
 }
 

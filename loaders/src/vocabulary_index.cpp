@@ -15,9 +15,9 @@ std::u32string folded(const std::string& word, const Script& script) {
     return chars;
 }
 
-std::vector<std::pair<std::u32string, std::uint32_t>> dictionary(const Gazetteer& gazetteer, const Lexicon& lexicon,
-                                                                 const Script& script,
-                                                                 std::vector<VocabularyIndex::Meaning>& meanings) {
+std::vector<std::pair<std::u32string, std::uint32_t>>
+dictionary(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script,
+           std::vector<VocabularyIndex::Meaning>& meanings) {
     std::vector<std::pair<std::u32string, std::uint32_t>> words;
     const auto add = [&](const std::string& word, VocabularyIndex::Meaning meaning) {
         words.emplace_back(folded(word, script), static_cast<std::uint32_t>(meanings.size()));
@@ -41,9 +41,9 @@ std::vector<std::pair<std::u32string, std::uint32_t>> dictionary(const Gazetteer
 
 VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
     : gazetteer_(gazetteer), traits_(0x10000), matcher_(dictionary(gazetteer, lexicon, script, meanings_)) {
-    for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark, exclamation_mark,
-                                open_parenthesis, close_parenthesis, open_quote, close_quote, open_title, close_title,
-                                dash, plus, middle_dot, U' ', U'\t'}) {
+    for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark,
+                                exclamation_mark, open_parenthesis, close_parenthesis, open_quote,
+                                close_quote, open_title, close_title, dash, plus, middle_dot, U' ', U'\t'}) {
         traits_[mark] |= mark_trait;
     }
     for (const GazetteerEntry& entry : gazetteer.entries()) {

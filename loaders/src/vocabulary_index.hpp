@@ -4,13 +4,13 @@
 #include "matcher.hpp"
 #include "script.hpp"
 
-#include <jiedui/loaders/gazetteer.hpp>
-#include <jiedui/loaders/lexicon.hpp>
-
 #include <map>
 #include <span>
 #include <string>
 #include <vector>
+
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
 
 namespace jiedui::loaders::detail {
 
@@ -35,7 +35,9 @@ class VocabularyIndex {
     bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
 
     /// True when some abbreviation of a place or country starts with the character.
-    bool may_abbreviate(char32_t c) const { return c < traits_.size() && (traits_[c] & abbreviation_trait) != 0; }
+    bool may_abbreviate(char32_t c) const {
+        return c < traits_.size() && (traits_[c] & abbreviation_trait) != 0;
+    }
 
     /// The region of province level whose one-character abbreviation this is; null when it is none.
     const GazetteerEntry* province(char32_t abbreviation) const;
@@ -43,9 +45,10 @@ class VocabularyIndex {
     /// The same for prefecture-level cities.
     const GazetteerEntry* city(char32_t abbreviation) const;
 
-    /// The countries whose abbreviation starts at `text[at]`, longest first; `length` is set to its length. Several
-    /// may share one, in the order of the gazetteer.
-    std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at, std::size_t& length) const;
+    /// The countries whose abbreviation starts at `text[at]`, longest first; `length` is set to its length.
+    /// Several may share one, in the order of the gazetteer.
+    std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at,
+                                                     std::size_t& length) const;
 
     /// The country that compounds of countries start with (the document's own).
     const GazetteerEntry* home() const { return home_; }

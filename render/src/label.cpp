@@ -60,9 +60,9 @@ std::vector<Piece> cut_into_pieces(std::string_view text) {
 }
 
 /// Pieces wider than a line, cut where the line ends.
-std::vector<Piece> cut_long_pieces(std::vector<Piece> pieces, std::size_t limit) {
+std::vector<Piece> cut_long_pieces(std::span<const Piece> pieces, std::size_t limit) {
     std::vector<Piece> out;
-    for (auto& piece : pieces) {
+    for (const auto& piece : pieces) {
         Piece part;
         for (const char32_t c : piece.text) {
             if (part.width + columns(c) > limit && !part.text.empty()) {

@@ -77,7 +77,7 @@ struct Field {
     }
 
     std::string color() const {
-        const auto word = text();
+        auto word = text();
         const bool is_hex = std::all_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
         });
@@ -90,7 +90,7 @@ struct Field {
     Words words() const { return Words{(*this)["zh"].text(), (*this)["en"].text()}; }
 
     template <class E, std::size_t n> E one_of(const std::array<Named<E>, n>& table) const {
-        const auto word = text();
+        auto word = text();
         const auto found = std::ranges::find(table, word, &Named<E>::word);
         if (found == table.end()) {
             std::string expected;

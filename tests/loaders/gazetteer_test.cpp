@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/gazetteer.hpp>
-
 #include "knowledge.hpp"
 #include "support/catch.hpp"
 #include "temporary_file.hpp"
-
-#include <jiedui/graph/diagnostic.hpp>
 
 #include <array>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/gazetteer.hpp>
 
 using namespace jiedui;
 using namespace jiedui::loaders;
@@ -48,7 +47,8 @@ std::vector<std::string> ids(const std::vector<Entity>& entities) {
 } // namespace
 
 TEST_CASE("an entry holds all that its row says") {
-    const Gazetteer gazetteer = load({head + "region\t茶县\t茶州;?茶\t茗\tregion:安徽\t349999\t117.5\t-31.25\tChaxian\t茗县@1999\n"});
+    const Gazetteer gazetteer =
+        load({head + "region\t茶县\t茶州;?茶\t茗\tregion:安徽\t349999\t117.5\t-31.25\tChaxian\t茗县@1999\n"});
 
     const GazetteerEntry* entry = gazetteer.find(chaxian);
 
@@ -74,8 +74,8 @@ TEST_CASE("a name may itself be weak") {
 }
 
 TEST_CASE("a later file adds names to an entity that is known") {
-    const Gazetteer gazetteer =
-        load({head + "region\t茶县\t茶州\t\t\t\t\t\t\t\n", "# mine\n" + head + "region\t茶县\t茶乡;茶州\t茗\t\t\t\t\t\t\n"});
+    const Gazetteer gazetteer = load({head + "region\t茶县\t茶州\t\t\t\t\t\t\t\n",
+                                      "# mine\n" + head + "region\t茶县\t茶乡;茶州\t茗\t\t\t\t\t\t\n"});
 
     REQUIRE(gazetteer.entries().size() == 1);
     CHECK(gazetteer.entries()[0].aliases == std::vector<std::string>{"茶县", "茶州", "茶乡"});
@@ -134,7 +134,8 @@ TEST_CASE("an error in the members names file and line") {
 }
 
 TEST_CASE("a file that is not there and a folder are refused") {
-    for (const auto& path : {std::filesystem::path("/nowhere/names.tsv"), std::filesystem::temp_directory_path()}) {
+    for (const auto& path :
+         {std::filesystem::path("/nowhere/names.tsv"), std::filesystem::temp_directory_path()}) {
         const std::array paths{path};
         try {
             (void)Gazetteer::load(paths, {});
@@ -190,11 +191,13 @@ TEST_CASE("background statements join only the entities that are asked about") {
     for (const Statement& statement : statements) {
         CHECK(statement.origin == Origin::background);
         for (const Tie& tie : expand(statement)) {
-            ties.push_back(id(tie.source) + " " + std::string(to_string(tie.relation)) + " " + id(tie.target));
+            ties.push_back(id(tie.source) + " " + std::string(to_string(tie.relation)) + " " +
+                           id(tie.target));
         }
     }
     std::sort(ties.begin(), ties.end());
-    CHECK(ties == std::vector<std::string>{"region:嘉兴 part_of region:浙江", "region:浙江 member_of area:长三角"});
+    CHECK(ties ==
+          std::vector<std::string>{"region:嘉兴 part_of region:浙江", "region:浙江 member_of area:长三角"});
 }
 
 TEST_CASE("the nearest names come first, at most as many as wanted") {

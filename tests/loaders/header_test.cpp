@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "header.hpp"
-
 #include "knowledge.hpp"
 #include "support/catch.hpp"
 #include "utf8.hpp"
@@ -75,9 +74,10 @@ TEST_CASE("dates are read in digits and in numerals") {
 }
 
 TEST_CASE("the labels of a header give number, title, issuer and dates") {
-    const Header header = header_of("发文机关：\n农业农村部\n成文日期：\n2031年03月09日\n标　　题：\n"
-                                    "农业农村部关于印发茶园建设方案的通知\n发文字号：\n农茶发〔2031〕7号\n发布日期：\n"
-                                    "2031年03月12日\n各有关单位：\n现将方案印发给你们。\n");
+    const Header header =
+        header_of("发文机关：\n农业农村部\n成文日期：\n2031年03月09日\n标　　题：\n"
+                  "农业农村部关于印发茶园建设方案的通知\n发文字号：\n农茶发〔2031〕7号\n发布日期：\n"
+                  "2031年03月12日\n各有关单位：\n现将方案印发给你们。\n");
 
     CHECK(header.info.number == "农茶发〔2031〕7号");
     CHECK(header.info.id == "农茶发〔2031〕7号");
@@ -88,15 +88,17 @@ TEST_CASE("the labels of a header give number, title, issuer and dates") {
 }
 
 TEST_CASE("a title may stand on two lines") {
-    const Header header = header_of("农业农村部关于进一步扩大山区茶园\n面积有关工作的通知\n农茶发[2031]8号\n各有关单位：\n请遵照执行。\n");
+    const Header header = header_of("农业农村部关于进一步扩大山区茶园\n面积有关工作的通知\n农茶发[2031]"
+                                    "8号\n各有关单位：\n请遵照执行。\n");
 
     CHECK(header.info.title == "农业农村部关于进一步扩大山区茶园面积有关工作的通知");
     CHECK(header.info.number == "农茶发〔2031〕8号");
 }
 
 TEST_CASE("issuers stand in the signature, also with spaces between characters and over lines") {
-    const Header header = header_of("关于扩大山区茶园面积的通知\n\n各有关单位：\n\n现将有关事项通知如下，请认真落实。\n\n"
-                                    "科 技 部  教 育 部  工业和信息化部\n\n财 政 部  国 资 委\n\n二〇三一年三月九日\n");
+    const Header header =
+        header_of("关于扩大山区茶园面积的通知\n\n各有关单位：\n\n现将有关事项通知如下，请认真落实。\n\n"
+                  "科 技 部  教 育 部  工业和信息化部\n\n财 政 部  国 资 委\n\n二〇三一年三月九日\n");
 
     CHECK(header.info.issuers == std::vector<std::string>{"科学技术部", "教育部", "工业和信息化部", "财政部",
                                                           "国务院国有资产监督管理委员会"});
@@ -113,11 +115,13 @@ TEST_CASE("the place of an issuer is where its name stands") {
 }
 
 TEST_CASE("a text of a region's government or legislature is that region's own") {
-    CHECK(header_of("2031年安徽省政府工作报告\n\n各位代表：\n").own_region == std::vector<Entity>{{EntityKind::region, "安徽"}});
+    CHECK(header_of("2031年安徽省政府工作报告\n\n各位代表：\n").own_region ==
+          std::vector<Entity>{{EntityKind::region, "安徽"}});
     CHECK(header_of("南宁市茶园保护条例\n\n第一条 为了保护茶园，制定本条例。\n").own_region ==
           std::vector<Entity>{{EntityKind::region, "南宁"}});
-    CHECK(header_of("政府工作报告\n——2031年1月9日在江西省第十五届人民代表大会上\n\n各位代表：\n").own_region ==
-          std::vector<Entity>{{EntityKind::region, "江西"}});
+    CHECK(
+        header_of("政府工作报告\n——2031年1月9日在江西省第十五届人民代表大会上\n\n各位代表：\n").own_region ==
+        std::vector<Entity>{{EntityKind::region, "江西"}});
 }
 
 TEST_CASE("a text of a ministry is nobody's own") {

@@ -3,10 +3,10 @@
 #include "sentence_table.hpp"
 #include "support/catch.hpp"
 
-#include <jiedui/graph/diagnostic.hpp>
-
 #include <chrono>
 #include <string>
+
+#include <jiedui/graph/diagnostic.hpp>
 
 using namespace jiedui;
 using namespace jiedui::loaders::testing;
@@ -30,7 +30,8 @@ double seconds_for(const std::string& text) {
 } // namespace
 
 TEST_CASE("a document of one line of a megabyte is read quickly") {
-    const std::string text = repeated("推动山区村镇修建水渠，改良土壤，支持浙江扩大茶园面积，增加农户收入。", 1U << 20U);
+    const std::string text =
+        repeated("推动山区村镇修建水渠，改良土壤，支持浙江扩大茶园面积，增加农户收入。", 1U << 20U);
 
     CHECK(seconds_for(text) < 60);
 }
@@ -70,9 +71,10 @@ TEST_CASE("NUL characters and private-use characters are text like other text") 
 }
 
 TEST_CASE("a text in another language states nothing") {
-    for (const char* text : {"The two provinces signed a cooperation agreement. Zhejiang aids Xinjiang.\n",
-                             "Две провинции подписали соглашение о сотрудничестве.\n",
-                             "二つの県は協力協定に署名した。\n", "두 도시는 협력 협정을 체결했다.\n", "١٢٣ تعاون\n"}) {
+    for (const char* text :
+         {"The two provinces signed a cooperation agreement. Zhejiang aids Xinjiang.\n",
+          "Две провинции подписали соглашение о сотрудничестве.\n", "二つの県は協力協定に署名した。\n",
+          "두 도시는 협력 협정을 체결했다.\n", "١٢٣ تعاون\n"}) {
         INFO(text);
         CHECK(edges_of(extract(text)).empty());
     }

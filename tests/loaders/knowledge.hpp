@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/loaders/extractor.hpp>
-
 #include <filesystem>
+
+#include <jiedui/loaders/extractor.hpp>
 
 /// The project's own data, loaded once for a test program.
 namespace jiedui::loaders::testing {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layout.hpp"
-
 #include "knowledge.hpp"
+#include "layout.hpp"
 #include "support/catch.hpp"
 #include "utf8.hpp"
 
@@ -104,7 +103,8 @@ TEST_CASE("a label of a header field stands for itself") {
 }
 
 TEST_CASE("spaces and marks beside Chinese characters are made uniform") {
-    CHECK(paragraphs(U"农 业 局, 林 业 局;\"茶园\"计划.") == std::vector<std::string>{"农业局，林业局；“茶园”计划。"});
+    CHECK(paragraphs(U"农 业 局, 林 业 局;\"茶园\"计划.") ==
+          std::vector<std::string>{"农业局，林业局；“茶园”计划。"});
     CHECK(paragraphs(U"甲——乙，丙-丁，plan A, B") == std::vector<std::string>{"甲—乙，丙—丁，plan A, B"});
 }
 

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <jiedui/loaders/lexicon.hpp>
-
 #include "knowledge.hpp"
 #include "support/catch.hpp"
 #include "temporary_file.hpp"
 
-#include <jiedui/graph/diagnostic.hpp>
-
 #include <array>
 #include <string>
 #include <vector>
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/lexicon.hpp>
 
 using namespace jiedui;
 using namespace jiedui::loaders;
 using jiedui::loaders::testing::TemporaryFile;
 
 TEST_CASE("words keep the order of the files and of the rows") {
-    const TemporaryFile first("# cues\r\nclass\tword\tvalue\r\nmutual\t合种\tcooperation\r\n\r\njoint\t一道\r\n");
+    const TemporaryFile first(
+        "# cues\r\nclass\tword\tvalue\r\nmutual\t合种\tcooperation\r\n\r\njoint\t一道\r\n");
     const TemporaryFile second("class\tword\tvalue\nmutual\t合种\tpairing\n");
     const std::array paths{first.path(), second.path()};
 

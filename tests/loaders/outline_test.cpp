@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "layout.hpp"
-
 #include "knowledge.hpp"
+#include "layout.hpp"
 #include "support/catch.hpp"
 #include "utf8.hpp"
 
@@ -58,33 +57,39 @@ TEST_CASE("heading markers are recognised at the start of a line") {
 }
 
 TEST_CASE("what only looks like a heading marker is none") {
-    for (const std::u32string_view line : {U"", U"一方面要改良土壤", U"（试行）", U"2.5万亩茶园", U"2030年", U"第三产业",
-                                           U"第一", U"（三", U"十", U"第五条的规定", U"3万亩"}) {
+    for (const std::u32string_view line : {U"", U"一方面要改良土壤", U"（试行）", U"2.5万亩茶园", U"2030年",
+                                           U"第三产业", U"第一", U"（三", U"十", U"第五条的规定", U"3万亩"}) {
         INFO(encode_utf8(line));
         CHECK(heading_marker(line).rank == 0);
     }
 }
 
 TEST_CASE("a clause is named by its headings") {
-    CHECK(labels("茶园建设方案\n为了茶园，制定本方案。\n一、要求\n要修路。\n二、任务\n（一）修路。先修山路。\n1. 选址。"
-                 "向阳。\n2. 开工。要快。\n（1）挖土。\n（2）填石。\n（二）引水。\n1. 打井。\n三、保障\n（一）资金。\n") ==
-          std::vector<std::string>{"前言", "一", "二", "二(一)", "二(一)1", "二(一)2", "二(一)2(1)", "二(一)2(2)", "二(二)",
-                                   "二(二)1", "三", "三(一)"});
+    CHECK(labels("茶园建设方案\n为了茶园，制定本方案。\n一、要求\n要修路。\n二、任务\n（一）修路。先修山路。"
+                 "\n1. 选址。"
+                 "向阳。\n2. 开工。要快。\n（1）挖土。\n（2）填石。\n（二）引水。\n1. "
+                 "打井。\n三、保障\n（一）资金。\n") ==
+          std::vector<std::string>{"前言", "一", "二", "二(一)", "二(一)1", "二(一)2", "二(一)2(1)",
+                                   "二(一)2(2)", "二(二)", "二(二)1", "三", "三(一)"});
 }
 
 TEST_CASE("items that run on over sections keep their section") {
-    CHECK(labels("茶园建设意见\n一、要求\n（一）修路。\n二、任务\n（二）引水。\n（三）种茶。\n三、保障\n（四）资金。\n") ==
+    CHECK(labels("茶园建设意见\n一、要求\n（一）修路。\n二、任务\n（二）引水。\n（三）种茶。\n三、保障\n（四"
+                 "）资金。\n") ==
           std::vector<std::string>{"前言", "一", "一(一)", "二", "二(二)", "二(三)", "三", "三(四)"});
 }
 
 TEST_CASE("articles are named without their chapter") {
-    CHECK(labels("茶园保护条例\n第一章 总则\n第一条 为了保护茶园，制定本条例。\n第二条 县级政府负责：\n（一）修路；\n"
+    CHECK(labels("茶园保护条例\n第一章 总则\n第一条 为了保护茶园，制定本条例。\n第二条 "
+                 "县级政府负责：\n（一）修路；\n"
                  "（二）引水。\n第二章 保护\n第三条 不得毁坏茶园。\n") ==
-          std::vector<std::string>{"前言", "第一章", "第一条", "第二条", "第二条(一)", "第二条(二)", "第二章", "第三条"});
+          std::vector<std::string>{"前言", "第一章", "第一条", "第二条", "第二条(一)", "第二条(二)", "第二章",
+                                   "第三条"});
 }
 
 TEST_CASE("clauses cover the text from the first to the last character without a gap") {
-    const Document document = extractor().read("茶园建设方案\n前言。\n一、要求\n要修路。\n（一）引水。\n二、任务\n种茶。\n", "t");
+    const Document document =
+        extractor().read("茶园建设方案\n前言。\n一、要求\n要修路。\n（一）引水。\n二、任务\n种茶。\n", "t");
 
     REQUIRE(document.clauses.size() == 4);
     CHECK(document.clauses.front().span.begin == 0);
@@ -97,7 +102,8 @@ TEST_CASE("clauses cover the text from the first to the last character without a
 }
 
 TEST_CASE("every block lies in the clause that it names") {
-    const Document document = extractor().read("茶园方案\n前言。\n一、要求\n要修路。\n（一）引水。\n打井。\n二、任务\n种茶。\n", "t");
+    const Document document = extractor().read(
+        "茶园方案\n前言。\n一、要求\n要修路。\n（一）引水。\n打井。\n二、任务\n种茶。\n", "t");
 
     for (const Block& block : document.blocks) {
         const auto& span = document.clauses[block.clause].span;

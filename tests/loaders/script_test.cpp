@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "script.hpp"
-
 #include "knowledge.hpp"
+#include "script.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -3,8 +3,6 @@
 
 #include "knowledge.hpp"
 
-#include <jiedui/graph/statement.hpp>
-
 #include <cstddef>
 #include <fstream>
 #include <set>
@@ -12,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <jiedui/graph/statement.hpp>
 
 /// The table of the extraction rules, sentences.tsv; its head says what the columns are.
 namespace jiedui::loaders::testing {
@@ -58,8 +58,8 @@ inline std::string parse_edge(const std::string& text) {
         const auto first = text.find(arrow);
         const auto last = text.rfind(arrow);
         if (first != std::string::npos && last != first) {
-            return edge(text.substr(0, first), text.substr(first + 3, last - first - 3), text.substr(last + 3),
-                        directed);
+            return edge(text.substr(0, first), text.substr(first + 3, last - first - 3),
+                        text.substr(last + 3), directed);
         }
     }
     return "not an edge: " + text; // shows up as a difference
@@ -76,7 +76,8 @@ inline std::string unescaped(std::string text) {
 
 inline SentenceRow parse_row(const std::string& line, std::size_t number) {
     const auto fields = split(line, '\t');
-    SentenceRow row{.line = number, .rule = fields.at(0), .own = fields.at(1), .text = unescaped(fields.at(2))};
+    SentenceRow row{
+        .line = number, .rule = fields.at(0), .own = fields.at(1), .text = unescaped(fields.at(2))};
     row.fails_today = row.rule.starts_with('?');
     for (const std::string& part : split(fields.size() > 3 ? fields[3] : "", ';')) {
         std::string text = trimmed(part);
@@ -103,7 +104,9 @@ inline std::vector<SentenceRow> read_sentences() {
 /// The document that a row stands for: a title, a blank line, the sentence.
 inline std::string document_of(const SentenceRow& row) {
     const bool is_law = row.own.ends_with("条例");
-    const std::string title = row.own.empty() ? "工作要点" : is_law ? row.own : "2030年" + row.own + "政府工作报告";
+    const std::string title = row.own.empty() ? "工作要点"
+                              : is_law        ? row.own
+                                              : "2030年" + row.own + "政府工作报告";
     return title + "\n\n" + row.text + "\n";
 }
 

@@ -46,7 +46,8 @@ TEST_CASE("every row of the sentence table is met, and those marked as unmet are
     std::string mended;
     for (const SentenceRow& row : rows) {
         const Comparison result = compare(row);
-        const std::string place = "\n  sentences.tsv:" + std::to_string(row.line) + " [" + row.rule + "] " + row.text;
+        const std::string place =
+            "\n  sentences.tsv:" + std::to_string(row.line) + " [" + row.rule + "] " + row.text;
         if (!row.fails_today && !result.agrees()) {
             differing += place + listed("expected", result.missed) + listed("found", result.spurious);
         }

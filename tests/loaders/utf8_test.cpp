@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "utf8.hpp"
-
 #include "support/catch.hpp"
-
-#include <jiedui/graph/diagnostic.hpp>
+#include "utf8.hpp"
 
 #include <string>
 #include <vector>
+
+#include <jiedui/graph/diagnostic.hpp>
 
 using namespace jiedui;
 using namespace jiedui::loaders::detail;
@@ -46,9 +45,12 @@ TEST_CASE("every form that is not UTF-8 is refused at its first byte") {
         {"two bytes cut short", "\xC3"},
         {"three bytes cut short", "\xE5\x8C"},
         {"four bytes cut short", "\xF0\xA0\x80"},
-        {"two bytes broken by a letter", "\xC3" "a"},
-        {"three bytes broken by a letter", "\xE5\x8C" "a"},
-        {"four bytes broken by a letter", "\xF0\xA0\x80" "a"},
+        {"two bytes broken by a letter", "\xC3"
+                                         "a"},
+        {"three bytes broken by a letter", "\xE5\x8C"
+                                           "a"},
+        {"four bytes broken by a letter", "\xF0\xA0\x80"
+                                          "a"},
         {"three bytes broken by a lead", "\xE5\xE5\x8C\x97"},
         {"GB18030", "\xB1\xB1\xBE\xA9"},
     };
@@ -67,8 +69,8 @@ TEST_CASE("every form that is not UTF-8 is refused at its first byte") {
 }
 
 TEST_CASE("the smallest and the largest character of every length are read and written back") {
-    for (const char32_t c : {U'\0', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF', U'\xE000', U'\xFFFD', U'\xFFFF',
-                             U'\x10000', U'\x10FFFF', U'\x20000', U'\xF8FF'}) {
+    for (const char32_t c : {U'\0', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xD7FF', U'\xE000', U'\xFFFD',
+                             U'\xFFFF', U'\x10000', U'\x10FFFF', U'\x20000', U'\xF8FF'}) {
         const std::u32string text{U'a', c, U'b'};
 
         const std::string bytes = encode_utf8(text);

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the edge file of each document: write_document_edges DATA OUT DOCUMENT... makes OUT/<stem>.jsonl.
-#include <jiedui/graph/builder.hpp>
-#include <jiedui/graph/json.hpp>
-#include <jiedui/loaders/corpus.hpp>
-#include <jiedui/loaders/extractor.hpp>
-
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 
+#include <jiedui/graph/builder.hpp>
+#include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/corpus.hpp>
+#include <jiedui/loaders/extractor.hpp>
+
 using namespace jiedui;
 
 namespace {
 
-void write_one(const loaders::Extractor& extractor, const std::filesystem::path& out, const std::string& path) {
+void write_one(const loaders::Extractor& extractor, const std::filesystem::path& out,
+               const std::string& path) {
     const auto extraction = extractor.extract(extractor.read(loaders::read_file(path), path));
     const auto graph = build_graph({extraction.statements, {extraction.document}});
     std::ofstream file(out / std::filesystem::path(path).stem().concat(".jsonl"), std::ios::binary);

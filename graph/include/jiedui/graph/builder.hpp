@@ -33,7 +33,7 @@ class GraphBuilder {
   public:
     void add(Statement statement);
     void add(DocumentInfo document);
-    void add(const StatementSet& set);
+    void add(StatementSet set);
 
     /// Asked once for every vertex when the graph is built; without it the facts stay empty.
     void describe_with(std::function<EntityFacts(const Entity&)> describe) {

@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/statement.hpp>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include <jiedui/graph/statement.hpp>
+
 namespace jiedui::loaders {
 
-/// One node of a document's outline. Clause 0 is the text before the first heading; parents come before children.
+/// One node of a document's outline. Clause 0 is the text before the first heading; parents come before
+/// children.
 struct Clause {
-    std::string label;        ///< written from its headings: 五(十一), 二(二)2, 第六条; a title where it has no number
+    std::string
+        label; ///< written from its headings: 五(十一), 二(二)2, 第六条; a title where it has no number
     std::string heading;      ///< the heading's text without its marker; for an item, its first sentence
     std::uint32_t parent = 0; ///< index of the parent clause; clause 0 is its own
     int rank = 0;             ///< depth of the marker's kind; smaller is higher
-    Span span;                ///< from its marker to the next clause of any rank, code points of `Document::text`
+    Span span; ///< from its marker to the next clause of any rank, code points of `Document::text`
 };
 
 enum class BlockKind { paragraph, heading, table_row };
 
-/// One paragraph with its lines joined and its characters normalised (simplified characters, full-width marks,
-/// no spaces between Chinese characters). `places[i]` is the code point of `Document::text` that `chars[i]` stands for.
+/// One paragraph with its lines joined and its characters normalised (simplified characters, full-width
+/// marks, no spaces between Chinese characters). `places[i]` is the code point of `Document::text` that
+/// `chars[i]` stands for.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::uint32_t clause = 0;
@@ -40,7 +43,8 @@ struct Issuer {
 struct Header {
     DocumentInfo info;
     std::vector<Issuer> issuers;
-    std::vector<Entity> own_region;      ///< the region whose government or legislature speaks; empty in other texts
+    std::vector<Entity>
+        own_region; ///< the region whose government or legislature speaks; empty in other texts
     std::vector<Entity> supported_place; ///< the place that the preamble says is supported
     Span supported_span;
 };

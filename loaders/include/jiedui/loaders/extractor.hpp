@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
 #include <jiedui/graph/builder.hpp>
 #include <jiedui/graph/diagnostic.hpp>
 #include <jiedui/loaders/document.hpp>
 #include <jiedui/loaders/gazetteer.hpp>
 #include <jiedui/loaders/lexicon.hpp>
-
-#include <filesystem>
-#include <memory>
-#include <string_view>
-#include <vector>
 
 namespace jiedui::loaders {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <jiedui/graph/statement.hpp>
-
 #include <filesystem>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <jiedui/graph/statement.hpp>
 
 namespace jiedui::loaders {
 
@@ -22,11 +22,12 @@ struct GazetteerEntry {
     std::vector<Entity> within;             ///< direct parents
 };
 
-/// Names of regions, areas, zones, countries and organizations: facts, loaded from files that users can extend.
+/// Names of regions, areas, zones, countries and organizations: facts, loaded from files that users can
+/// extend.
 class Gazetteer {
   public:
-    /// Reads files in order; an entry of a later file adds its names to an entity that is known already. `members` are
-    /// two-column files (member, area). Throws `Error` (file, line, what was expected).
+    /// Reads files in order; an entry of a later file adds its names to an entity that is known already.
+    /// `members` are two-column files (member, area). Throws `Error` (file, line, what was expected).
     static Gazetteer load(std::span<const std::filesystem::path> files,
                           std::span<const std::filesystem::path> members);
 
@@ -49,7 +50,10 @@ class Gazetteer {
     std::vector<Statement> background(std::span<const Entity> entities) const;
 
   private:
-    std::string macro_region(const GazetteerEntry& entry) const;
+    static constexpr int deepest = 16; ///< parents above parents; a circle in a user's file ends here
+
+    std::string macro_region(const GazetteerEntry& entry, int depth = 0) const;
+    bool is_within(const Entity& inner, const Entity& outer, int depth) const;
 
     std::vector<GazetteerEntry> entries_;
     std::map<Entity, std::size_t> by_entity_;

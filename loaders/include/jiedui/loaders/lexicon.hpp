@@ -9,8 +9,8 @@
 
 namespace jiedui::loaders {
 
-/// What a word of the lexicon does in a sentence. data/README.md explains every class with examples; the spelling
-/// in the files is that of the enumerators.
+/// What a word of the lexicon does in a sentence. data/README.md explains every class with examples; the
+/// spelling in the files is that of the enumerators.
 enum class WordClass {
     none,              ///< a word that only looks like a name or a cue
     list,              ///< joins members of one list
@@ -45,10 +45,11 @@ enum class WordClass {
     lead_duty,         ///< says that the bodies before it are in charge
     class_noun,        ///< a class of bodies that stands for the place or body before it
     department_class,  ///< a class of departments: behind a body it names nobody
-    city_class,        ///< class of zones, one a city: with a list of cities each one's zone is meant; value = suffix
-    government,        ///< a place's government: stands for the place
-    name_suffix,       ///< makes another name of the one before it (a town, a street)
-    department,        ///< ends the name of a department of a place
+    city_class,  ///< class of zones, one a city: with a list of cities each one's zone is meant; value =
+                 ///< suffix
+    government,  ///< a place's government: stands for the place
+    name_suffix, ///< makes another name of the one before it (a town, a street)
+    department,  ///< ends the name of a department of a place
     organization_head, ///< ends the name of an organization
     platform_head,     ///< ends the name of a platform
     zone_head,         ///< ends the name of a zone
