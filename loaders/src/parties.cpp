@@ -134,25 +134,17 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
     return false;
 }
 
-bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at,
-                const VocabularyIndex& vocabulary) {
-    std::size_t found = 0;
-    std::string suffix;
-    for (std::size_t i = at + 1; i < tokens.size() && i <= at + 2; ++i) {
-        if (const Word* word = tokens[i].as(WordClass::city_class); word != nullptr && i == at + 1) {
-            found = i;
-            suffix = word->value;
-        }
-    }
-    const auto* entry = vocabulary.gazetteer().find(tokens[at].entities.front());
-    const bool is_province = entry != nullptr && entry->facts.code.ends_with("0000");
-    if (found == 0 || is_province) {
+/// A city and a class of zones right behind it: the city's zone. A province stands for itself.
+bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary) {
+    const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
+    const Entity& place = tokens[at].entities.front();
+    const auto* entry = vocabulary.gazetteer().find(place);
+    if (word == nullptr || (entry != nullptr && entry->facts.code.ends_with("0000"))) {
         return false;
     }
     Token token = tokens[at];
-    token.entities = {{EntityKind::zone, tokens[at].entities.front().name + suffix}};
-    (void)chars;
-    fuse(tokens, at, found + 1, std::move(token));
+    token.entities = {{EntityKind::zone, place.name + word->value}};
+    fuse(tokens, at, at + 2, std::move(token));
     return true;
 }
 
@@ -185,7 +177,7 @@ bool is_mechanism_tail(const Token& token) {
 }
 
 /// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
-void merge_quotes(std::u32string_view chars, Tokens& tokens) {
+void merge_quotes(Tokens& tokens) {
     for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
         if (!tokens[open].is_mark(open_quote)) {
             continue;
@@ -248,7 +240,6 @@ void merge_quotes(std::u32string_view chars, Tokens& tokens) {
             tokens[open].end = inner_end;
         }
     }
-    (void)chars;
 }
 
 /// "The province's academy of ...": a body of the region whose own text this is.
@@ -394,7 +385,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
                  const std::vector<Entity>& own) {
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
-    merge_quotes(chars, tokens);
+    merge_quotes(tokens);
     drop_bare_areas(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (merge_branch(chars, tokens, i)) {
@@ -403,7 +394,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
         if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
             (void)merge_body(chars, tokens, i);
         } else if (is_place(tokens[i])) {
-            (void)(merge_zone(chars, tokens, i, vocabulary) || merge_body(chars, tokens, i));
+            (void)(merge_zone(tokens, i, vocabulary) || merge_body(chars, tokens, i));
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own);
@@ -412,9 +403,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     merge_class_nouns(tokens);
 }
 
-Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
-                 const VocabularyIndex& vocabulary) {
-    (void)chars;
+Group read_group(const std::vector<Token>& tokens, std::size_t at, const VocabularyIndex& vocabulary) {
     Group group;
     group.first = at;
     group.compound = tokens[at].compound;

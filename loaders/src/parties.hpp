@@ -29,7 +29,6 @@ struct Group {
 
 /// Reads the list that starts at the party `tokens[at]`: parties joined by list words, with class nouns and
 /// an "and others" at the end. A class of zones behind a list of cities turns each city into its zone.
-Group read_group(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
-                 const VocabularyIndex& vocabulary);
+Group read_group(const std::vector<Token>& tokens, std::size_t at, const VocabularyIndex& vocabulary);
 
 } // namespace jiedui::loaders::detail

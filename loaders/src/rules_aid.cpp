@@ -12,7 +12,7 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     Entities objects = aim_;
     const bool attribute = follows(i, WordClass::of) && party_at(next + 1); // "B, which A supports"
     if (party_at(next) || attribute) {
-        const Group group = read_group(chars_, tokens_, attribute ? next + 1 : next, vocabulary_);
+        const Group group = read_group(tokens_, attribute ? next + 1 : next, vocabulary_);
         objects = group.members;
         next = group.last;
         const bool another =
@@ -84,7 +84,7 @@ Entities SentenceReader::agents_of(std::size_t i) const {
     for (std::size_t k = i + 1; k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
         if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) &&
             tokens_[i - 1].is(WordClass::of)) {
-            return read_group(chars_, tokens_, k + 1, vocabulary_).members;
+            return read_group(tokens_, k + 1, vocabulary_).members;
         }
     }
     return {};
@@ -128,7 +128,7 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
     Entities places = aim_;
     for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
         if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
-            places = read_group(chars_, tokens_, k + 1, vocabulary_).members;
+            places = read_group(tokens_, k + 1, vocabulary_).members;
         }
     }
     const Scene kept = scene_;

@@ -23,7 +23,7 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     }
     if (scene_.left.empty() && !dangling_.empty() && follows(i, WordClass::of) && party_at(i + 2)) {
         const Scene kept = scene_; // "B, paired with A"
-        scene_.left = read_group(chars_, tokens_, i + 2, vocabulary_).members;
+        scene_.left = read_group(tokens_, i + 2, vocabulary_).members;
         scene_.right = dangling_;
         tie(relation, "inverted", likely);
         scene_ = kept;
@@ -85,7 +85,7 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (tokens_[i].is(WordClass::hub)) { // a hub as well: its own tie waits for a better cue
         return i + 1;
     }
-    const Group group = read_group(chars_, tokens_, at, vocabulary_);
+    const Group group = read_group(tokens_, at, vocabulary_);
     if (scene_.left.empty() || !scene_.right.empty()) {
         take_context_left();
     }

@@ -176,7 +176,7 @@ bool SentenceReader::starts_segment(std::size_t i) const {
 }
 
 std::size_t SentenceReader::on_group(std::size_t i) {
-    const Group group = read_group(chars_, tokens_, i, vocabulary_);
+    const Group group = read_group(tokens_, i, vocabulary_);
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
     const bool is_object =

@@ -96,7 +96,7 @@ class TableReader {
         if (found.empty() || found.front().kind != TokenKind::party) {
             return {};
         }
-        const Group group = read_group(cell.block->chars, found, 0, vocabulary_);
+        const Group group = read_group(found, 0, vocabulary_);
         return group.last == found.size() ? group.members : std::vector<Entity>{};
     }
 
