@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "header.hpp"
+#include "documents/header.hpp"
 #include "knowledge.hpp"
 #include "support/catch.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "knowledge.hpp"
-#include "layout.hpp"
 #include "support/catch.hpp"
-#include "utf8.hpp"
+#include "text/layout.hpp"
+#include "text/utf8.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "matcher.hpp"
+#include "names/matcher.hpp"
 #include "support/catch.hpp"
 
 #include <map>

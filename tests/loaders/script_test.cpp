@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "knowledge.hpp"
-#include "script.hpp"
 #include "support/catch.hpp"
+#include "text/script.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/catch.hpp"
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/document_reader.hpp"
+
+#include "rules/objects.hpp"
+#include "rules/parties.hpp"
+#include "text/marks.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+Extraction DocumentReader::run() {
+    extraction_.document = header_.info;
+    names_.regions = header_.own_region;
+    find_countries();
+    for (const Block& block : document_.blocks) {
+        define(block);
+    }
+    issuers();
+    for (const Block& block : document_.blocks) {
+        read(block);
+    }
+    for (const TableRow& row : read_tables(document_, vocabulary_, names_)) {
+        record(row);
+    }
+    auto& statements = extraction_.statements;
+    for (Statement& statement : statements) {
+        normalise(statement);
+    }
+    std::sort(statements.begin(), statements.end());
+    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
+    return std::move(extraction_);
+}
+
+void DocumentReader::issuers() {
+    for (const Issuer& issuer : header_.issuers) {
+        Statement statement;
+        statement.document = header_.info.id;
+        statement.clause = document_.clauses.front().label;
+        statement.relation = Relation::issues;
+        statement.participants = {{{EntityKind::organization, issuer.name}, Role::source},
+                                  {{EntityKind::document, header_.info.id}, Role::receiver}};
+        statement.evidence = {evidence(issuer.span)};
+        statement.rule = "issuer";
+        extraction_.statements.push_back(std::move(statement));
+    }
+}
+
+void DocumentReader::find_countries() {
+    const std::u32string_view text = document_.text;
+    for (const GazetteerEntry& entry : vocabulary_.gazetteer().entries()) {
+        for (const auto& abbreviation : entry.abbreviations) {
+            std::size_t length = 0;
+            const std::u32string chars = decode_utf8(abbreviation, abbreviation);
+            const bool shared = entry.entity.kind == EntityKind::country &&
+                                vocabulary_.countries(chars, 0, length).size() > 1;
+            if (shared && text.find(chars) != std::u32string_view::npos &&
+                text.find(decode_utf8(entry.entity.name, "name")) != std::u32string_view::npos) {
+                names_.countries.push_back(entry.entity);
+            }
+        }
+    }
+}
+
+void DocumentReader::define(const Block& block) {
+    const std::u32string_view chars = block.chars;
+    for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos;
+         open = chars.find(open_parenthesis, open + 1)) {
+        const auto close = chars.find(close_parenthesis, open);
+        const bool short_enough = close != std::u32string_view::npos && close - open <= 30;
+        if (open == 0 || !short_enough || !filter_.may_define(chars.substr(open + 1, close - open - 1))) {
+            continue;
+        }
+        const auto inside = tokenize(chars, open + 1, close, vocabulary_, NameContext{});
+        if (inside.empty() || !inside.front().is(WordClass::definition)) {
+            continue;
+        }
+        std::u32string name(chars.substr(inside.front().end, close - inside.front().end));
+        std::erase_if(
+            name, [](char32_t c) { return c == open_quote || c == close_quote || c == comma || c == colon; });
+        const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_);
+        const bool party =
+            !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
+        if (party && name.size() >= 2) {
+            names_.defined.emplace_back(std::move(name), before.back().entities.front());
+        } else if (name.size() >= 2) {
+            define_built(chars, before, std::move(name));
+        }
+    }
+}
+
+void DocumentReader::define_built(std::u32string_view chars, const std::vector<Token>& before,
+                                  std::u32string name) {
+    std::size_t first = before.size();
+    while (first > 0 && before[first - 1].kind != TokenKind::mark &&
+           !before[first - 1].is(WordClass::build) && !before[first - 1].is(WordClass::joint_build) &&
+           !before[first - 1].is(WordClass::directive) && !before[first - 1].is(WordClass::policy_verb) &&
+           !before[first - 1].is(WordClass::aim_preposition)) {
+        --first;
+    }
+    const auto built = read_objects(chars, before, first, vocabulary_);
+    if (built.size() == 1 && built.front().end == before.back().end) {
+        names_.defined.emplace_back(std::move(name), built.front().entity);
+    }
+}
+
+void DocumentReader::read(const Block& block) {
+    const std::u32string& chars = block.chars;
+    bool heading = block.body > 0;
+    for (std::size_t begin = block.body; begin < chars.size();) {
+        std::size_t end = begin;
+        while (end < chars.size() && !ends_sentence(chars[end])) {
+            ++end;
+        }
+        end = std::min(end + 1, chars.size());
+        const Sentence sentence{&block, begin, end, heading};
+        const bool led = lead_.first != nullptr && lead_.second == block.clause;
+        const auto names = names_.defined.empty() ? NamesOfText::listed : NamesOfText::defined;
+        if (led || explained_ != nullptr ||
+            filter_.may_state(std::u32string_view(chars).substr(begin, end - begin), names)) {
+            catch_up(block.clause);
+            read(sentence);
+        } else {
+            states_[block.clause].waiting.push_back(sentence);
+        }
+        heading = false;
+        begin = end;
+    }
+}
+
+void DocumentReader::catch_up(std::uint32_t clause) {
+    enter(clause);
+    std::vector<Sentence> waiting;
+    waiting.swap(states_[clause].waiting);
+    for (const Sentence& sentence : waiting) {
+        read(sentence);
+    }
+}
+
+void DocumentReader::enter(std::uint32_t clause) {
+    State& state = states_[clause];
+    const std::uint32_t parent = document_.clauses[clause].parent;
+    if (!state.entered && parent != clause) {
+        enter(parent);
+        read_heading(parent);
+        state.governing = states_[parent].heading;
+        state.heading = state.governing;
+    }
+    state.entered = true;
+}
+
+void DocumentReader::read_heading(std::uint32_t clause) {
+    auto& waiting = states_[clause].waiting;
+    if (!waiting.empty() && waiting.front().is_heading) {
+        const Sentence heading = waiting.front();
+        waiting.erase(waiting.begin());
+        read(heading);
+    }
+}
+
+void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
+    std::vector<Ambiguity> ambiguities;
+    auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
+    leads(block, tokens);
+    merge_names(block.chars, tokens, vocabulary_, header_.own_region);
+    SentenceContext context{
+        &pairs_,    states_[block.clause].governing, header_.own_region, header_.supported_place,
+        is_heading, lead_cue(block, begin)};
+    const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
+    const Span span{block.places[begin], block.places[end - 1] + 1};
+    const std::size_t before = extraction_.statements.size();
+    for (const Finding& finding : reading.findings) {
+        record(finding, block, span, context);
+    }
+    if (explained_ != nullptr) {
+        tell(block, span, tokens, reading, before);
+    }
+    if (!reading.findings.empty()) {
+        for (const Ambiguity& ambiguity : ambiguities) {
+            report(block, ambiguity);
+        }
+    }
+    govern(block.clause, reading.governing, span, is_heading);
+    remember_lead(block, tokens, end, reading.findings.empty());
+}
+
+void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
+                          const SentenceReading& reading, std::size_t first) {
+    ExplainedSentence sentence;
+    sentence.clause = document_.clauses[block.clause].label;
+    sentence.span = span;
+    sentence.text = quote(document_, span);
+    const auto part = [&](std::uint32_t begin, std::uint32_t end) {
+        return Span{block.places[begin], block.places[end - 1] + 1};
+    };
+    for (const Token& token : tokens) {
+        SeenWord word;
+        word.span = part(token.begin, token.end);
+        for (const Entity& entity : token.entities) {
+            word.meanings.push_back(id(entity));
+        }
+        for (const Word* meaning : token.words) {
+            word.meanings.emplace_back(to_string(meaning->word_class));
+        }
+        if (token.kind == TokenKind::programme) {
+            word.meanings.emplace_back(to_string(EntityKind::programme));
+        }
+        if (!word.meanings.empty()) {
+            word.text = quote(document_, word.span);
+            sentence.words.push_back(std::move(word));
+        }
+    }
+    for (const Dropped& dropped : reading.dropped) {
+        const Span cue = part(dropped.begin, dropped.end);
+        sentence.unused.push_back({cue, quote(document_, cue), dropped.reason});
+    }
+    sentence.statements.assign(extraction_.statements.begin() + static_cast<std::ptrdiff_t>(first),
+                               extraction_.statements.end());
+    explained_->push_back(std::move(sentence));
+}
+
+void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
+                                   bool states_nothing) {
+    constexpr std::size_t longest_lead = 24; ///< characters
+    if (tokens.empty() || end - tokens.front().begin > longest_lead) {
+        return;
+    }
+    const bool parties =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::party; });
+    for (const Token& token : tokens) {
+        const Word* cue = token.as(WordClass::aid);
+        if (cue != nullptr && states_nothing && !parties) {
+            lead_ = {cue, block.clause};
+        }
+    }
+}
+
+void DocumentReader::record(const Finding& finding, const Block& block, Span span,
+                            const SentenceContext& context) {
+    const auto& bodies = header_.info.issuers;
+    const bool own_coordination =
+        std::all_of(finding.statement.participants.begin(), finding.statement.participants.end(),
+                    [&](const Participant& p) {
+                        return p.entity.kind == EntityKind::organization &&
+                               std::find(bodies.begin(), bodies.end(), p.entity.name) != bodies.end();
+                    });
+    if (own_coordination) {
+        return; // issuing bodies among themselves are no parties (rule 10)
+    }
+    Statement statement = finding.statement;
+    statement.document = header_.info.id;
+    statement.clause = document_.clauses[block.clause].label;
+    statement.evidence = {evidence(span)};
+    if (finding.uses_context) {
+        const bool anaphoric = context.item.empty() && !context.pairs->empty();
+        for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
+            if (extra != span) {
+                statement.evidence.push_back(evidence(extra));
+            }
+        }
+        if (context.item.empty() && context.own.empty() && header_.supported_span.end != 0) {
+            statement.evidence.push_back(evidence(header_.supported_span));
+        }
+    }
+    extraction_.statements.push_back(std::move(statement));
+}
+
+void DocumentReader::record(const TableRow& row) {
+    Statement statement;
+    statement.document = header_.info.id;
+    statement.clause = document_.clauses[row.clause].label;
+    statement.relation = *parse_relation(row.cue->value);
+    statement.rule = "table-row";
+    statement.confidence = 0.9;
+    const bool aid = statement.relation == Relation::aid;
+    const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
+    for (const Entity& entity : swapped ? row.right : row.left) {
+        statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
+    }
+    for (const Entity& entity : swapped ? row.left : row.right) {
+        statement.participants.push_back({entity, aid ? Role::supported : Role::partner});
+    }
+    statement.evidence = {evidence(row.caption), evidence(row.span)};
+    extraction_.statements.push_back(std::move(statement));
+}
+
+void DocumentReader::govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
+    if (found.has_pair()) {
+        pairs_.push_back(found);
+        pairs_.back().evidence = {span};
+    }
+    Governing& current = states_[clause].governing;
+    if (!found.empty()) {
+        const auto& left = current.left;
+        const bool known = !found.has_pair() && current.has_pair() &&
+                           (std::find(left.begin(), left.end(), found.left.front()) != left.end() ||
+                            std::find(current.right.begin(), current.right.end(), found.left.front()) !=
+                                current.right.end());
+        if (!known) {
+            current = found;
+            current.evidence = {span};
+        }
+    }
+    if (is_heading) {
+        states_[clause].heading = current;
+    }
+}
+
+void DocumentReader::leads(const Block& block, const std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].is(WordClass::lead_duty)) {
+            continue;
+        }
+        std::size_t first = i;
+        while (first > 0 &&
+               (tokens[first - 1].kind == TokenKind::party || tokens[first - 1].is(WordClass::list) ||
+                tokens[first - 1].is_mark(enumeration_comma) ||
+                tokens[first - 1].is(WordClass::government))) {
+            --first;
+        }
+        for (std::size_t k = first; k < i; ++k) {
+            lead(block, tokens, k, tokens[i].end);
+        }
+    }
+}
+
+void DocumentReader::lead(const Block& block, const std::vector<Token>& tokens, std::size_t at,
+                          std::uint32_t end) {
+    if (tokens[at].kind != TokenKind::party || tokens[at].compound) {
+        return;
+    }
+    const Token& token = tokens[at];
+    Entity body = token.entities.front();
+    if (body.kind == EntityKind::region) {
+        body.kind = EntityKind::organization;
+        body.name = encode_utf8(std::u32string_view(block.chars).substr(token.begin, token.size()));
+        const auto government = std::find_if(lexicon_.words.begin(), lexicon_.words.end(), [](const Word& w) {
+            return w.word_class == WordClass::government;
+        });
+        body.name += government == lexicon_.words.end() ? "" : government->word;
+    }
+    if (body.kind != EntityKind::organization) {
+        return;
+    }
+    Statement statement;
+    statement.document = header_.info.id;
+    statement.clause = document_.clauses[block.clause].label;
+    statement.relation = Relation::leads;
+    statement.participants = {{std::move(body), Role::source},
+                              {{EntityKind::document, header_.info.id}, Role::receiver}};
+    statement.evidence = {evidence({block.places[token.begin], block.places[end - 1] + 1})};
+    statement.rule = "lead-duty";
+    extraction_.statements.push_back(std::move(statement));
+}
+
+void DocumentReader::report(const Block& block, const Ambiguity& ambiguity) {
+    const std::uint32_t place = block.places[ambiguity.begin];
+    const std::u32string_view before = std::u32string_view(document_.text).substr(0, place);
+    Diagnostic diagnostic;
+    diagnostic.code = "JD203";
+    diagnostic.location.path = document_.path;
+    diagnostic.location.line =
+        static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), U'\n'));
+    diagnostic.location.column = static_cast<std::uint32_t>(place - (before.rfind(U'\n') + 1) + 1);
+    diagnostic.message =
+        "'" +
+        encode_utf8(
+            std::u32string_view(block.chars).substr(ambiguity.begin, ambiguity.end - ambiguity.begin)) +
+        "' could be";
+    for (const Entity& candidate : ambiguity.candidates) {
+        diagnostic.message += " " + id(candidate);
+    }
+    diagnostic.message += "; left out";
+    diagnostic.hint =
+        "name its parent beside it, or make one of them the only strong name in a gazetteer of your own";
+    extraction_.diagnostics.push_back(std::move(diagnostic));
+}
+
+} // namespace jiedui::loaders::detail

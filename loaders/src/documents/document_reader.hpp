@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "documents/cue_filter.hpp"
+#include "names/lexer.hpp"
+#include "rules/sentence_rules.hpp"
+#include "rules/tables.hpp"
+
+#include <utility>
+#include <vector>
+
+#include <jiedui/loaders/extractor.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// Reads the clauses of one document in order and carries the governing parties from sentence to sentence.
+class DocumentReader {
+  public:
+    DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
+                   const CueFilter& filter, std::vector<ExplainedSentence>* explained = nullptr)
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
+          header_(document.header), explained_(explained), states_(document.clauses.size()) {}
+
+    Extraction run();
+
+  private:
+    struct Sentence {
+        const Block* block = nullptr;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool is_heading = false;
+    };
+
+    /// How far a clause was read.
+    struct State {
+        Governing governing; ///< the parties that govern what comes next
+        Governing heading;   ///< those that govern its heading, and so the clauses below
+        std::vector<Sentence> waiting;
+        bool entered = false;
+    };
+
+    void issuers();
+
+    /// Where the text uses an abbreviation that several countries share: which of them it names in full.
+    void find_countries();
+
+    /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
+    void define(const Block& block);
+
+    /// The same for a zone or platform that is built here and so is not in the gazetteer.
+    void define_built(std::u32string_view chars, const std::vector<Token>& before, std::u32string name);
+
+    Evidence evidence(Span span) const { return {span, quote(document_, span)}; }
+
+    void read(const Block& block);
+
+    /// Reads what was passed over because it states nothing, for the parties that it may name: the headings
+    /// above the clause and its own sentences so far.
+    void catch_up(std::uint32_t clause);
+
+    /// A clause starts with the parties that govern its parent's heading.
+    void enter(std::uint32_t clause);
+
+    void read_heading(std::uint32_t clause);
+
+    void read(const Sentence& part) { sentence(*part.block, part.begin, part.end, part.is_heading); }
+
+    void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading);
+
+    /// Adds the sentence to the explanation; its statements are those from index `first` on.
+    void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading,
+              std::size_t first);
+
+    /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that
+    /// follow.
+    void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
+                       bool states_nothing);
+
+    const Word* lead_cue(const Block& block, std::size_t) const {
+        return lead_.second == block.clause ? lead_.first : nullptr;
+    }
+
+    void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);
+
+    void record(const TableRow& row);
+
+    bool is_west(const Entity& entity) const {
+        return vocabulary_.gazetteer().facts(entity).macro_region == "west";
+    }
+
+    /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
+    void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading);
+
+    /// Bodies in charge: (A, B and C are in charge).
+    void leads(const Block& block, const std::vector<Token>& tokens);
+
+    void lead(const Block& block, const std::vector<Token>& tokens, std::size_t at, std::uint32_t end);
+
+    void report(const Block& block, const Ambiguity& ambiguity);
+
+    const Document& document_;
+    const VocabularyIndex& vocabulary_;
+    const Lexicon& lexicon_;
+    const CueFilter& filter_;
+    const Header& header_;
+    NameContext names_;
+    std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
+    std::vector<State> states_;
+    std::vector<Governing> pairs_;
+    std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
+    Extraction extraction_;
+};
+
+} // namespace jiedui::loaders::detail

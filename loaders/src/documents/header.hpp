@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/vocabulary_index.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <jiedui/loaders/document.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// Reads number, title, issuing bodies and dates. `name` is the id of a document that has neither number nor
+/// title.
+Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name);
+
+/// ISO date of `2022<year>3<month>3<day>`, in digits or numerals, anywhere in the text; empty when there is
+/// none.
+std::string find_date(std::u32string_view text);
+
+/// The number of a document (issuer's sign, year in brackets, serial, unit) in a text, with its brackets made
+/// uniform.
+std::string find_number(std::u32string_view text);
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tsv.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <set>
+
+#include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/gazetteer.hpp>
+
+namespace jiedui::loaders {
+namespace {
+
+enum Column : std::size_t { kind, name, aliases, abbreviation, within, code, lon, lat, english, former };
+
+std::optional<double> coordinate(const std::string& text, double limit, const Location& place) {
+    if (text.empty()) {
+        return {};
+    }
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc{} || end != text.data() + text.size() || !(std::abs(value) <= limit)) {
+        throw Error("JD105", place, "'" + text + "' is no coordinate", "degrees as a decimal number, WGS84");
+    }
+    return value;
+}
+
+Entity entity_of(const std::string& id, const Location& place) {
+    auto entity = parse_entity(id);
+    if (!entity) {
+        throw Error("JD105", place, "'" + id + "' is no entity id", "write kind:name, such as region:...");
+    }
+    return *std::move(entity);
+}
+
+std::string lower(std::string_view text) {
+    std::string folded(text);
+    std::transform(folded.begin(), folded.end(), folded.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+    return folded;
+}
+
+GazetteerEntry parse(const detail::Row& row, const std::filesystem::path& path) {
+    const Location place{path.string(), row.line};
+    const auto& f = row.fields;
+    const auto parsed_kind = parse_kind(f[kind]);
+    if (!parsed_kind || f[name].empty()) {
+        throw Error("JD105", place, "'" + f[kind] + "' '" + f[name] + "' is no kind and name",
+                    "the first column is region, area, zone, country or organization");
+    }
+    GazetteerEntry entry;
+    entry.entity = {*parsed_kind, f[name]};
+    bool weak_itself = false;
+    for (auto& alias : detail::split_list(f[aliases])) {
+        if (alias.front() != '?') {
+            entry.aliases.push_back(std::move(alias));
+        } else {
+            weak_itself = weak_itself || alias.substr(1) == f[name];
+            entry.weak.push_back(alias.substr(1));
+        }
+    }
+    if (!weak_itself) {
+        entry.aliases.insert(entry.aliases.begin(), f[name]);
+    }
+    for (const auto& old : detail::split_list(f[former])) {
+        entry.aliases.push_back(old.substr(0, old.find('@')));
+    }
+    entry.abbreviations = detail::split_list(f[abbreviation]);
+    for (const auto& parent : detail::split_list(f[within])) {
+        entry.within.push_back(entity_of(parent, place));
+    }
+    entry.facts.label_en = f[english];
+    entry.facts.code = f[code];
+    entry.facts.longitude = coordinate(f[lon], 180, place);
+    entry.facts.latitude = coordinate(f[lat], 90, place);
+    return entry;
+}
+
+void add_missing(std::vector<std::string>& names, const std::vector<std::string>& more) {
+    for (const auto& one : more) {
+        if (std::find(names.begin(), names.end(), one) == names.end()) {
+            names.push_back(one);
+        }
+    }
+}
+
+} // namespace
+
+Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
+                          std::span<const std::filesystem::path> members) {
+    Gazetteer gazetteer;
+    for (const auto& path : files) {
+        for (const auto& row : detail::read_tsv(path, {"kind", "name", "aliases", "abbreviation", "within",
+                                                       "code", "lon", "lat", "english", "former"})) {
+            GazetteerEntry entry = parse(row, path);
+            const auto [at, added] =
+                gazetteer.by_entity_.try_emplace(entry.entity, gazetteer.entries_.size());
+            if (added) {
+                gazetteer.entries_.push_back(std::move(entry));
+                continue;
+            }
+            GazetteerEntry& known = gazetteer.entries_[at->second];
+            add_missing(known.aliases, entry.aliases);
+            add_missing(known.weak, entry.weak);
+            add_missing(known.abbreviations, entry.abbreviations);
+        }
+    }
+    for (std::size_t i = 0; i < gazetteer.entries_.size(); ++i) {
+        const GazetteerEntry& entry = gazetteer.entries_[i];
+        std::set<std::string> names{lower(id(entry.entity)), lower(entry.facts.label_en), entry.entity.name};
+        names.insert(entry.aliases.begin(), entry.aliases.end());
+        names.insert(entry.weak.begin(), entry.weak.end());
+        for (const auto& one : names) {
+            if (!one.empty()) {
+                gazetteer.by_name_.emplace(one, i);
+            }
+        }
+    }
+    for (const auto& path : members) {
+        for (const auto& row : detail::read_tsv(path, {"member", "area"})) {
+            const Location place{path.string(), row.line};
+            gazetteer.areas_of_.emplace(entity_of(row.fields[0], place), entity_of(row.fields[1], place));
+        }
+    }
+    for (GazetteerEntry& entry : gazetteer.entries_) {
+        entry.facts.macro_region = gazetteer.macro_region(entry);
+    }
+    return gazetteer;
+}
+
+/// The code of the area of that kind that the entry, or what it lies in, is a member of.
+std::string Gazetteer::macro_region(const GazetteerEntry& entry, int depth) const {
+    const auto [first, last] = areas_of_.equal_range(entry.entity);
+    for (auto at = first; at != last; ++at) {
+        const auto* area = find(at->second);
+        if (area != nullptr && !area->facts.code.empty()) {
+            return area->facts.code;
+        }
+    }
+    for (const Entity& parent : entry.within) {
+        const auto* outer = find(parent);
+        if (outer != nullptr && depth < deepest) {
+            if (auto found = macro_region(*outer, depth + 1); !found.empty()) {
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+const GazetteerEntry* Gazetteer::find(const Entity& entity) const {
+    const auto at = by_entity_.find(entity);
+    return at == by_entity_.end() ? nullptr : &entries_[at->second];
+}
+
+std::vector<Entity> Gazetteer::lookup(std::string_view wanted) const {
+    std::vector<Entity> found;
+    for (const std::string& form : {std::string(wanted), lower(wanted)}) {
+        const auto [first, last] = by_name_.equal_range(form);
+        for (auto at = first; at != last; ++at) {
+            const Entity& entity = entries_[at->second].entity;
+            if (std::find(found.begin(), found.end(), entity) == found.end()) {
+                found.push_back(entity);
+            }
+        }
+    }
+    std::sort(found.begin(), found.end());
+    std::stable_partition(found.begin(), found.end(),
+                          [&](const Entity& e) { return e.name == wanted || id(e) == wanted; });
+    return found;
+}
+
+EntityFacts Gazetteer::facts(const Entity& entity) const {
+    const auto* entry = find(entity);
+    return entry == nullptr ? EntityFacts{} : entry->facts;
+}
+
+bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
+    return is_within(inner, outer, 0);
+}
+
+bool Gazetteer::is_within(const Entity& inner, const Entity& outer, int depth) const {
+    if (inner == outer || depth > deepest) {
+        return inner == outer;
+    }
+    const auto [first, last] = areas_of_.equal_range(inner);
+    if (std::any_of(first, last, [&](const auto& member) { return member.second == outer; })) {
+        return true;
+    }
+    const auto* entry = find(inner);
+    return entry != nullptr &&
+           std::any_of(entry->within.begin(), entry->within.end(),
+                       [&](const Entity& parent) { return is_within(parent, outer, depth + 1); });
+}
+
+std::vector<Statement> Gazetteer::background(std::span<const Entity> entities) const {
+    const std::set<Entity> wanted(entities.begin(), entities.end());
+    std::vector<Statement> statements;
+    const auto add = [&](const Entity& inner, const Entity& outer, Relation relation) {
+        if (wanted.contains(outer)) {
+            Statement statement;
+            statement.relation = relation;
+            statement.participants = {{inner, Role::source}, {outer, Role::receiver}};
+            statement.origin = Origin::background;
+            statement.rule = "gazetteer";
+            statements.push_back(std::move(statement));
+        }
+    };
+    for (const Entity& entity : wanted) {
+        if (const auto* entry = find(entity)) {
+            for (const Entity& parent : entry->within) {
+                add(entity, parent, Relation::part_of);
+            }
+        }
+        const auto [first, last] = areas_of_.equal_range(entity);
+        for (auto at = first; at != last; ++at) {
+            add(entity, at->second, Relation::member_of);
+        }
+    }
+    return statements;
+}
+
+std::vector<std::string> nearest_names(std::string_view name, std::span<const std::string> candidates,
+                                       std::size_t most) {
+    const std::u32string wanted = detail::decode_utf8(name, "name");
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const auto& candidate : candidates) {
+        const std::u32string other = detail::decode_utf8(candidate, "name");
+        std::vector<std::size_t> row(other.size() + 1);
+        for (std::size_t j = 0; j <= other.size(); ++j) {
+            row[j] = j;
+        }
+        for (std::size_t i = 1; i <= wanted.size(); ++i) {
+            std::size_t diagonal = row[0];
+            row[0] = i;
+            for (std::size_t j = 1; j <= other.size(); ++j) {
+                const std::size_t above = row[j];
+                row[j] = std::min(
+                    {row[j] + 1, row[j - 1] + 1, diagonal + (wanted[i - 1] == other[j - 1] ? 0 : 1)});
+                diagonal = above;
+            }
+        }
+        const bool contains =
+            other.find(wanted) != std::u32string::npos || wanted.find(other) != std::u32string::npos;
+        const std::size_t distance = contains ? 1 : row.back();
+        if (distance < std::max(wanted.size(), other.size())) {
+            ranked.emplace_back(distance, candidate);
+        }
+    }
+    std::sort(ranked.begin(), ranked.end());
+    ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < ranked.size() && names.size() < most; ++i) {
+        names.push_back(ranked[i].second);
+    }
+    return names;
+}
+
+} // namespace jiedui::loaders

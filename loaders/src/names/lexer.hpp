@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/token.hpp"
+#include "names/vocabulary_index.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include <jiedui/graph/diagnostic.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// What the lexer may use to tell namesakes apart.
+struct NameContext {
+    std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
+    std::vector<Entity>
+        countries;        ///< countries that the document names in full, for abbreviations that several share
+    bool is_cell = false; ///< the text is a cell of a table: weak names of cities stand for themselves
+    std::vector<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
+};
+
+/// A name that could mean several entities and was left out.
+struct Ambiguity {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::vector<Entity> candidates;
+};
+
+/// Cuts `chars[begin, end)` into tokens: leftmost longest names and words, compounds of abbreviations,
+/// programme names. Names of one place after another (province, city, county) become the smallest; weak names
+/// and namesakes are accepted only where a parent or a sibling in a list stands beside them, or the context
+/// decides.
+std::vector<Token> tokenize(std::u32string_view chars, std::size_t begin, std::size_t end,
+                            const VocabularyIndex& vocabulary, const NameContext& context,
+                            std::vector<Ambiguity>* ambiguities = nullptr);
+
+} // namespace jiedui::loaders::detail

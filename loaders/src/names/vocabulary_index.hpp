@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/matcher.hpp"
+#include "text/script.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <jiedui/loaders/gazetteer.hpp>
+#include <jiedui/loaders/lexicon.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// Gazetteer and lexicon made ready for matching: one dictionary for all names and words.
+class VocabularyIndex {
+  public:
+    /// What one value of the dictionary stands for: a name of an entry, or a word.
+    struct Meaning {
+        const GazetteerEntry* entry = nullptr;
+        const Word* word = nullptr;
+        bool weak = false;
+    };
+
+    /// Keeps references to both.
+    VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
+
+    const Gazetteer& gazetteer() const { return gazetteer_; }
+    const Matcher& matcher() const { return matcher_; }
+    const Meaning& meaning(std::uint32_t value) const { return meanings_[value]; }
+
+    /// Punctuation that is a token by itself.
+    bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
+
+    /// True when some abbreviation of a place or country starts with the character.
+    bool may_abbreviate(char32_t c) const {
+        return c < traits_.size() && (traits_[c] & abbreviation_trait) != 0;
+    }
+
+    /// The region of province level whose one-character abbreviation this is; null when it is none.
+    const GazetteerEntry* province(char32_t abbreviation) const;
+
+    /// The same for prefecture-level cities.
+    const GazetteerEntry* city(char32_t abbreviation) const;
+
+    /// The countries whose abbreviation starts at `text[at]`, longest first; `length` is set to its length.
+    /// Several may share one, in the order of the gazetteer.
+    std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at,
+                                                     std::size_t& length) const;
+
+    /// The country that compounds of countries start with (the document's own).
+    const GazetteerEntry* home() const { return home_; }
+
+  private:
+    static constexpr std::uint8_t mark_trait = 1;
+    static constexpr std::uint8_t abbreviation_trait = 2;
+
+    const Gazetteer& gazetteer_;
+    std::vector<std::uint8_t> traits_; ///< by character
+    std::vector<Meaning> meanings_;
+    Matcher matcher_;
+    std::map<char32_t, const GazetteerEntry*> provinces_;
+    std::map<char32_t, const GazetteerEntry*> cities_;
+    std::map<std::u32string, std::vector<const GazetteerEntry*>, std::less<>> countries_;
+    const GazetteerEntry* home_ = nullptr;
+};
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/objects.hpp"
+
+#include "text/marks.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+bool ends_phrase(const Token& token) {
+    if (token.kind == TokenKind::mark) {
+        return token.mark == comma || token.mark == colon || ends_sentence(token.mark);
+    }
+    return token.is(WordClass::build) || token.is(WordClass::joint_build) || token.is(WordClass::aid) ||
+           token.is(WordClass::agent_preposition) || token.is(WordClass::settle);
+}
+
+bool is_verb(const Token& token) {
+    return (token.is(WordClass::directive) || token.is(WordClass::policy_verb)) && token.size() > 1 &&
+           !token.is(WordClass::generic);
+}
+
+bool is_head(const Token& token) {
+    return token.is(WordClass::platform_head) || token.is(WordClass::zone_head);
+}
+
+/// Digits, with or without one measure word behind them.
+bool is_number(std::u32string_view text) {
+    const auto digits =
+        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+    return digits > 0 && text.size() - digits <= 1;
+}
+
+/// One candidate name: tokens [first, last).
+class Item {
+  public:
+    Item(std::u32string_view chars, const Tokens& tokens, std::size_t first, std::size_t last,
+         const VocabularyIndex& vocabulary, ObjectPlace place)
+        : chars_(chars), tokens_(tokens), first_(first), last_(last), vocabulary_(vocabulary), place_(place) {
+    }
+
+    bool read(Built& built) {
+        strip();
+        const bool described =
+            std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(first_, last_)),
+                        tokens_.begin() + static_cast<std::ptrdiff_t>(last_), [](const Token& token) {
+                            return token.is(WordClass::of) || token.is(WordClass::place_preposition) ||
+                                   token.is(WordClass::self);
+                        });
+        if (first_ >= last_ || described) { // "a platform of the kind that ...": a description, not a name
+            return false;
+        }
+        const Token& head = tokens_[last_ - 1];
+        const bool known_zone = last_ - first_ == 1 && head.kind == TokenKind::party &&
+                                head.entities.size() == 1 && head.entities.front().kind == EntityKind::zone;
+        if (known_zone) {
+            built.entity = head.entities.front();
+            leading_provinces(head, built.regions);
+        } else if (last_ - first_ == 1 && head.is_pattern) {
+            built.entity = {EntityKind::platform, name()}; // a body named after a place
+        } else if (is_head(head) && has_own_part()) {
+            built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
+        } else {
+            return false;
+        }
+        built.begin = tokens_[first_].begin;
+        built.end = head.end;
+        for (std::size_t i = first_; i < last_; ++i) {
+            const auto& members = tokens_[i].entities;
+            const bool foreign = std::any_of(members.begin(), members.end(),
+                                             [](const Entity& e) { return e.kind == EntityKind::country; });
+            auto& kept = foreign ? built.countries : built.regions;
+            if (foreign || tokens_[i].compound) {
+                kept.insert(kept.end(), members.begin(), members.end());
+            }
+        }
+        const Word* platform = head.as(WordClass::platform_head);
+        built.committee = platform != nullptr && platform->value == "committee";
+        built.joint = platform != nullptr && platform->value == to_string(Relation::co_construction);
+        return true;
+    }
+
+  private:
+    void strip() {
+        for (std::size_t i = first_; i < last_; ++i) { // "aimed at X" is not part of the name
+            if (tokens_[i].is(WordClass::of) && i > first_ &&
+                tokens_[first_].is(WordClass::aim_preposition)) {
+                first_ = i;
+            }
+        }
+        while (last_ > first_ &&
+               (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
+            --last_;
+        }
+        bool quoted = false;
+        while (first_ < last_) {
+            const Token& token = tokens_[first_];
+            quoted = quoted || token.is_mark(open_quote);
+            const Word* generic = token.as(WordClass::generic);
+            const bool prefix =
+                token.is_mark(open_quote) || token.is(WordClass::list) || token.is(WordClass::policy_verb) ||
+                (generic != nullptr && generic->value == "prefix") || token.is(WordClass::of) ||
+                (token.kind == TokenKind::text && !quoted &&
+                 is_number(chars_.substr(token.begin, token.size())));
+            if (!prefix) {
+                break;
+            }
+            ++first_;
+        }
+    }
+
+    /// Provinces whose abbreviations a zone's name begins with.
+    void leading_provinces(const Token& name, std::vector<Entity>& regions) const {
+        for (std::uint32_t i = name.begin; i < name.end; ++i) {
+            const auto* province = vocabulary_.province(chars_[i]);
+            if (province == nullptr) {
+                break;
+            }
+            regions.push_back(province->entity);
+        }
+        if (regions.size() < 2) {
+            regions.clear();
+        }
+    }
+
+    bool has_own_part() const {
+        constexpr std::uint32_t definite = 8; ///< characters
+        if (place_ == ObjectPlace::subject && tokens_[last_ - 1].end - tokens_[first_].begin >= definite) {
+            return true;
+        }
+        for (std::size_t i = first_; i + 1 < last_; ++i) {
+            const Token& token = tokens_[i];
+            const bool says_something =
+                token.kind == TokenKind::party || token.kind == TokenKind::programme ||
+                (token.kind == TokenKind::text && token.size() >= 2) ||
+                (token.is(WordClass::none) && token.as(WordClass::none)->value == "name");
+            if (says_something) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::string name() const {
+        std::u32string text;
+        for (std::uint32_t i = tokens_[first_].begin; i < tokens_[last_ - 1].end; ++i) {
+            const char32_t c = chars_[i];
+            if (c != open_quote && c != close_quote && c != U' ') {
+                text.push_back(c);
+            }
+        }
+        return encode_utf8(text);
+    }
+
+    std::u32string_view chars_;
+    const Tokens& tokens_;
+    std::size_t first_;
+    std::size_t last_;
+    const VocabularyIndex& vocabulary_;
+    ObjectPlace place_;
+};
+
+} // namespace
+
+std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
+    const std::size_t first = at;
+    while (at < tokens.size() && !ends_phrase(tokens[at])) {
+        const bool complete =
+            at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
+        if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
+            break; // another verb; inside a name it is part of the name
+        }
+        ++at;
+    }
+    return at;
+}
+
+std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
+                                const VocabularyIndex& vocabulary, ObjectPlace place) {
+    const std::size_t end = object_end(tokens, at);
+    std::vector<Built> found;
+    std::size_t first = at;
+    int quotes = 0;
+    const auto finish = [&](std::size_t last, std::size_t next) {
+        Built built;
+        if (Item(chars, tokens, first, last, vocabulary, place).read(built)) {
+            found.push_back(std::move(built));
+        }
+        first = next;
+    };
+    for (std::size_t i = at; i < end; ++i) {
+        const Token& token = tokens[i];
+        quotes += token.is_mark(open_quote) ? 1 : token.is_mark(close_quote) ? -1 : 0;
+        const bool complete = i > first && (is_head(tokens[i - 1]) || tokens[i - 1].is(WordClass::event) ||
+                                            tokens[i - 1].kind == TokenKind::party);
+        const bool aimed = tokens[first].is(WordClass::aim_preposition);
+        const bool after_name = complete && tokens[i - 1].kind == TokenKind::word;
+        const bool joins = after_name && (token.is(WordClass::list) || token.is(WordClass::hub));
+        if (quotes == 0 && ((token.is_mark(enumeration_comma) && !aimed) || joins)) {
+            finish(i, i + 1);
+        } else if (token.is(WordClass::etc) && !aimed) {
+            finish(i, i + 1);
+            if (complete && !found.empty()) {
+                return found;
+            }
+        }
+    }
+    finish(end, end);
+    return found;
+}
+
+} // namespace jiedui::loaders::detail

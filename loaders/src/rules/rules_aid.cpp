@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/sentence_reader.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
+    const Relation relation = *parse_relation(word.value);
+    std::size_t next = i + 1;
+    Entities objects = aim_;
+    const bool attribute = follows(i, WordClass::of) && party_at(next + 1); // "B, which A supports"
+    if (party_at(next) || attribute) {
+        const Group group = read_group(tokens_, attribute ? next + 1 : next, vocabulary_);
+        objects = group.members;
+        next = group.last;
+        const bool another =
+            !attribute && next < tokens_.size() && tokens_[next].is(WordClass::aid) && objects.size() > 1;
+        if (another) { // "A supports B, C supports D": the last one is the next supporter
+            objects.pop_back();
+            --next;
+        }
+    }
+    Entities supporters;
+    bool from_context = false;
+    if (const auto agents = agents_of(i); !agents.empty()) {
+        const Entities& supported = objects.empty() ? scene_.left : objects;
+        report_aid(relation, agents, without(supported, agents), false);
+        return next;
+    }
+    const bool acts = !scene_.left.empty() &&
+                      (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
+    if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
+        objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
+    }
+    if (acts) {
+        supporters = scene_.left;
+        from_context = scene_.from_context;
+        if (objects.empty() && !scene_.right.empty()) {
+            objects = scene_.right;
+            swap_by_region(supporters, objects);
+        } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end &&
+                   tokens_[i - 1].compound) {
+            objects = {supporters[1]};
+            supporters.resize(1);
+            swap_by_region(supporters, objects);
+        } else if (objects.empty() && is_foreign(supporters)) {
+            objects = context_.own; // somebody else's aid in a region's own text is for that region
+            from_context = true;
+        }
+    } else if (!objects.empty()) {
+        supporters = context_.own;
+        from_context = true;
+        objects = outside(objects, supporters);
+    }
+    objects = without(objects, supporters);
+    if (supporters.empty() || objects.empty()) {
+        drop(i, supporters.empty() ? "nobody is named who gives the aid" : "nobody is named who is aided");
+    }
+    report_aid(relation, supporters, objects, from_context);
+    return next;
+}
+
+void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects,
+                                bool from_context) {
+    if (supporters.empty() || objects.empty()) {
+        return;
+    }
+    scene_.pending = false;
+    const std::size_t steps = scene_.in_step && supporters.size() == objects.size() ? supporters.size() : 1;
+    for (std::size_t step = 0; step < steps; ++step) {
+        Statement statement = make(relation, "aid", from_context ? fair : sure);
+        add(statement, steps == 1 ? supporters : Entities{supporters[step]}, Role::supporter);
+        add(statement, steps == 1 ? objects : Entities{objects[step]}, Role::supported);
+        report(std::move(statement), from_context);
+    }
+}
+
+Entities SentenceReader::agents_of(std::size_t i) const {
+    if (!agents_.empty()) {
+        return agents_;
+    }
+    for (std::size_t k = i + 1; k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+        if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) &&
+            tokens_[i - 1].is(WordClass::of)) {
+            return read_group(tokens_, k + 1, vocabulary_).members;
+        }
+    }
+    return {};
+}
+
+bool SentenceReader::is_foreign(const Entities& parties) const {
+    return !context_.own.empty() && !parties.empty() && !scene_.from_context &&
+           outside(parties, context_.own).size() == parties.size() &&
+           std::all_of(parties.begin(), parties.end(),
+                       [](const Entity& e) { return e.kind == EntityKind::region; });
+}
+
+void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
+    const auto rank = [&](const Entities& side) {
+        return vocabulary_.gazetteer().facts(side.front()).macro_region == "west" ? 1 : 0;
+    };
+    if (rank(supporters) > rank(objects)) {
+        std::swap(supporters, objects);
+    }
+}
+
+void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
+    constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
+    const bool near = left_is_near(i) && scene_.right.empty() &&
+                      tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
+    const Entities& supporters = near ? scene_.left : context_.own;
+    const Entities others = without(supporters, {target});
+    if (others.empty()) {
+        return;
+    }
+    Statement statement = make(Relation::aid, "aid-word", near ? likely : fair);
+    add(statement, others, Role::supporter);
+    statement.participants.push_back({target, Role::supported});
+    report(std::move(statement), !near);
+}
+
+void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
+    if (party_at(i + 1)) {
+        return; // "sends A's people to B": they are at work there (on_service)
+    }
+    Entities places = aim_;
+    for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+        if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
+            places = read_group(tokens_, k + 1, vocabulary_).members;
+        }
+    }
+    const Scene kept = scene_;
+    if (places.empty() && is_foreign(scene_.left)) {
+        places = context_.own;
+    }
+    if (scene_.left.empty()) {
+        take_context_left();
+    }
+    scene_.right = outside(without(places, scene_.left), scene_.left);
+    if (!scene_.right.empty()) {
+        tie(*parse_relation(word.value), "dispatch", fair);
+    }
+    scene_ = kept;
+}
+
+void SentenceReader::on_service() {
+    if (!people_ || aim_.empty() || scene_.left.empty() || scene_.left_segment != segment_ ||
+        scene_.from_context) {
+        return;
+    }
+    const Scene kept = scene_;
+    scene_.right = outside(without(aim_, scene_.left), scene_.left);
+    if (!scene_.right.empty()) {
+        tie(Relation::talent_exchange, "service", fair);
+    }
+    scene_ = kept;
+}
+
+void SentenceReader::on_transfer(const Word& word) {
+    const Entities& receivers = aim_.empty() ? place_ : aim_;
+    if (!result_ || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
+        scene_.from_context || !scene_.right.empty()) {
+        return;
+    }
+    const Entities others = outside(without(receivers, scene_.left), scene_.left);
+    if (others.empty()) {
+        return;
+    }
+    Statement statement = make(*parse_relation(word.value), "transfer", fair);
+    add(statement, scene_.left, Role::source);
+    add(statement, others, Role::receiver);
+    report(std::move(statement), false);
+}
+
+void SentenceReader::on_programme(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (token.target) {
+        Statement statement = make(Relation::aid, "programme", sure);
+        statement.programme = {EntityKind::programme, text(token.begin, token.end)};
+        statement.participants = {{*token.target, Role::supported}};
+        report(std::move(statement), false);
+        if (scene_.left.empty()) {
+            scene_.left = {*token.target};
+            scene_.left_segment = segment_;
+            scene_.left_end = i + 1;
+        }
+        return;
+    }
+    Statement statement = make(Relation::cooperation, "mechanism", likely);
+    statement.programme = {EntityKind::programme, text(token.begin, token.end)};
+    if (token.entities.size() >= 2) {
+        add(statement, token.entities, Role::peer);
+        report(std::move(statement), false);
+        settle();
+        scene_ = {};
+        scene_.left = {token.entities.front()};
+        scene_.right.assign(token.entities.begin() + 1, token.entities.end());
+        scene_.left_segment = scene_.right_segment = segment_;
+        scene_.left_end = i + 1;
+        return;
+    }
+    const bool near = left_is_near(i) && scene_.right.empty();
+    const bool item = context_.own.empty() && !context_.item.empty();
+    const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
+    add(statement, left, Role::partner);
+    if (!near && item) {
+        add(statement, context_.item.right, Role::partner);
+    }
+    report(std::move(statement), !near);
+}
+
+} // namespace jiedui::loaders::detail

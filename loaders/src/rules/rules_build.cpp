@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/sentence_reader.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+void SentenceReader::take_builders_from_name(const std::vector<Built>& objects) {
+    if (objects.size() != 1 || !scene_.right.empty() || scene_.left.size() > 1) {
+        return;
+    }
+    const Entities& named = objects.front().regions;
+    const bool fits =
+        scene_.left.empty() || std::find(named.begin(), named.end(), scene_.left.front()) != named.end();
+    if (named.size() >= 2 && fits) {
+        scene_.left = scene_.left.empty() ? Entities{named.front()} : scene_.left;
+        scene_.right = without(named, scene_.left);
+        scene_.right_segment = segment_;
+    }
+}
+
+bool SentenceReader::names_an_initiative(std::size_t at) const {
+    while (at < tokens_.size() && tokens_[at].is_mark(open_quote)) {
+        ++at;
+    }
+    const Word* word = at < tokens_.size() ? tokens_[at].as(WordClass::none) : nullptr;
+    return word != nullptr && word->value == "name";
+}
+
+void SentenceReader::add_objects(const Statement& model, const std::vector<Built>& objects,
+                                 std::vector<Statement>& out) {
+    for (const Built& object : objects) {
+        out.push_back(model);
+        out.back().platform = object.entity;
+    }
+    if (objects.empty()) {
+        out.push_back(model);
+    }
+}
+
+std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
+    const Relation relation = *parse_relation(word.value);
+    std::size_t at = i + 1;
+    if (at < tokens_.size() && tokens_[at].is(WordClass::of)) {
+        ++at;
+    }
+    const auto objects = read_objects(chars_, tokens_, at, vocabulary_);
+    if (objects.empty() && names_an_initiative(at)) {
+        return i + 1;
+    }
+    if (scene_.left.empty() && !take_context_pair()) {
+        take_context_left();
+    }
+    take_builders_from_name(objects);
+    const bool by_others =
+        scene_.from_context && scene_.right.empty() && scene_.left.size() < 2 && class_subject(i);
+    if (scene_.left.empty() || by_others) {
+        drop(i, by_others ? "the builders are a class of bodies" : "no builder is named");
+        scene_ = by_others ? Scene{} : scene_;
+        return i + 1;
+    }
+    const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+    if (!pair && objects.empty()) {
+        drop(i, "one builder, and what is built has no name of its own");
+        scene_.left = scene_.from_context ? Entities{} : scene_.left;
+        return i + 1;
+    }
+    Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party",
+                           scene_.from_context ? weak
+                           : pair              ? sure
+                                               : likely);
+    if (!pair) {
+        add(model, scene_.left, Role::partner);
+    } else if (scene_.right.empty()) {
+        add(model, scene_.left, Role::peer);
+    } else {
+        add(model, scene_.left, Role::lead);
+        add(model, scene_.right, Role::partner);
+    }
+    scene_.pending = false;
+    scene_.together = scene_.right.empty() && pair;
+    std::vector<Statement> statements;
+    add_objects(model, objects, statements);
+    for (Statement& statement : statements) {
+        report(std::move(statement), scene_.from_context);
+    }
+    return objects.empty() ? i + 1 : object_end(tokens_, at);
+}
+
+void SentenceReader::on_building_of(std::size_t i) {
+    const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark;
+    if (!ends || scene_.left.size() != 1 || !left_is_near(i) || !scene_.right.empty() ||
+        scene_.left.front().kind != EntityKind::region) {
+        return;
+    }
+    std::size_t verb = i;
+    while (verb > scene_.left_end && !tokens_[verb].is(WordClass::policy_verb)) {
+        --verb;
+    }
+    if (!tokens_[verb].is(WordClass::policy_verb)) {
+        return;
+    }
+    for (const Built& object : read_objects(chars_, tokens_, verb + 1, vocabulary_)) {
+        if (object.entity.kind == EntityKind::platform) {
+            Statement statement = make(Relation::hosts, "hosts", fair);
+            add(statement, scene_.left, Role::host);
+            statement.platform = object.entity;
+            report(std::move(statement), false);
+        }
+    }
+}
+
+std::size_t SentenceReader::on_build_at(const Group& place) {
+    for (const Built& object : read_objects(chars_, tokens_, place.last + 1, vocabulary_)) {
+        const EntityKind kind = place.members.front().kind;
+        if (object.entity.kind == EntityKind::platform &&
+            (kind == EntityKind::region || kind == EntityKind::zone)) {
+            Statement statement = make(Relation::hosts, "hosts-at", fair);
+            add(statement, place.members, Role::host);
+            statement.platform = object.entity;
+            report(std::move(statement), false);
+        }
+    }
+    return place.last + 1;
+}
+
+void SentenceReader::on_settle(std::size_t at, const Group& place) {
+    std::size_t first = at - 1;
+    while (first > 0 && !(tokens_[first - 1].kind == TokenKind::mark &&
+                          (tokens_[first - 1].mark == comma || ends_sentence(tokens_[first - 1].mark)))) {
+        --first;
+    }
+    for (const Built& object : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject)) {
+        if (object.entity.kind == EntityKind::platform) {
+            Statement statement = make(Relation::hosts, "settles", likely);
+            add(statement, place.members, Role::host);
+            statement.platform = object.entity;
+            report(std::move(statement), false);
+            abroad(object, place.members.front());
+        }
+    }
+}
+
+bool SentenceReader::class_subject(std::size_t i) const {
+    for (std::size_t k = i;
+         k > 0 && !(tokens_[k - 1].kind == TokenKind::mark && ends_sentence(tokens_[k - 1].mark)); --k) {
+        if (tokens_[k - 1].is(WordClass::class_noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceReader::on_alliance(std::size_t i, const std::vector<Built>& objects) {
+    const bool joint = std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.joint; });
+    if (!joint || (!scene_.right.empty() && scene_.right_segment == segment_)) {
+        return false;
+    }
+    if ((scene_.left.empty() || scene_.from_context) && class_subject(i)) {
+        return true;
+    }
+    const Entities& builders = scene_.left.empty() || scene_.from_context ? context_.own : scene_.left;
+    for (const Built& object : objects) {
+        if (object.joint) {
+            Statement statement = make(Relation::co_construction, "alliance", fair);
+            statement.platform = object.entity;
+            add(statement, builders, builders.size() > 1 ? Role::peer : Role::partner);
+            report(std::move(statement), scene_.left.empty());
+        }
+    }
+    return true;
+}
+
+std::size_t SentenceReader::on_build(std::size_t i) {
+    if (object_ties(i + 1)) {
+        return i + 1;
+    }
+    const auto objects = read_objects(chars_, tokens_, i + 1, vocabulary_);
+    if (on_alliance(i, objects)) {
+        return object_end(tokens_, i + 1);
+    }
+    if (objects.empty()) {
+        on_building_of(i);
+        return i + 1;
+    }
+    const bool with_partner = !scene_.right.empty() && scene_.right_segment == segment_;
+    if (scene_.left.empty() || (scene_.from_context && !with_partner)) {
+        return i + 1;
+    }
+    const bool near = scene_.left_segment == segment_;
+    if (!scene_.right.empty() && scene_.right_segment == segment_) {
+        Statement model = make(Relation::co_construction, "pair-builds", scene_.from_context ? fair : likely);
+        add(model, scene_.left, Role::lead);
+        add(model, scene_.right, Role::partner);
+        std::vector<Statement> statements;
+        add_objects(model, objects, statements);
+        for (Statement& statement : statements) {
+            report(std::move(statement), scene_.from_context);
+        }
+        scene_.pending = false;
+        return object_end(tokens_, i + 1);
+    }
+    const Word* verb = tokens_[i].as(WordClass::build);
+    if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" &&
+        objects.size() == 1) {
+        Statement statement = make(Relation::co_construction, "peers-build", fair);
+        add(statement, scene_.left, Role::peer);
+        statement.platform = objects.front().entity;
+        report(std::move(statement), false);
+        scene_.together = true;
+        return object_end(tokens_, i + 1);
+    }
+    const bool foreign_pair =
+        !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(),
+                                             [](const Entity& e) { return e.kind == EntityKind::country; });
+    if ((!near && !foreign_pair) || scene_.left.size() != 1) {
+        return i + 1;
+    }
+    const EntityKind builder = scene_.left.front().kind;
+    const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
+    for (const Built& object : objects) {
+        const bool can_host = place_.empty() && mentioned_.empty() && !scene_.by_self && !object.committee &&
+                              (is_place || builder == EntityKind::organization);
+        if (can_host && object.entity.kind == EntityKind::platform) {
+            Statement statement = make(Relation::hosts, "hosts", likely);
+            add(statement, scene_.left, Role::host);
+            statement.platform = object.entity;
+            report(std::move(statement), false);
+        }
+        abroad(object, scene_.left.front());
+    }
+    return object_aims(i + 1) ? i + 1 : object_end(tokens_, i + 1);
+}
+
+bool SentenceReader::object_ties(std::size_t at) const {
+    const std::size_t end = object_end(tokens_, at);
+    for (; at + 2 < end; ++at) {
+        if (tokens_[at].kind == TokenKind::party && tokens_[at + 1].is(WordClass::hub) && party_at(at + 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceReader::object_aims(std::size_t at) const {
+    const std::size_t end = object_end(tokens_, at);
+    for (; at < end; ++at) {
+        if (tokens_[at].is(WordClass::aim_preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void SentenceReader::abroad(const Built& object, const Entity& host) {
+    Entities others = object.countries;
+    const auto* home = vocabulary_.home();
+    std::erase_if(others, [&](const Entity& e) { return home != nullptr && e == home->entity; });
+    if (others.empty()) {
+        return;
+    }
+    const bool transfer = ends_with_transfer_head(object.begin, object.end);
+    Statement statement =
+        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
+    add(statement, {host}, Role::lead);
+    add(statement, others, Role::partner);
+    report(std::move(statement), false);
+}
+
+bool SentenceReader::ends_with_transfer_head(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+        const Word* head = token.as(WordClass::platform_head);
+        return head != nullptr && token.begin >= begin && token.end <= end &&
+               head->value == to_string(Relation::technology_transfer);
+    });
+}
+
+} // namespace jiedui::loaders::detail

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/sentence_reader.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+void SentenceReader::on_mutual(std::size_t i, const Word& word) {
+    const Relation stated = *parse_relation(word.value);
+    const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
+    const bool in_name = i + 1 < tokens_.size() &&
+                         (tokens_[i + 1].is(WordClass::platform_head) ||
+                          tokens_[i + 1].is(WordClass::zone_head) || tokens_[i + 1].is(WordClass::trade));
+    if (in_name) {
+        drop(i, "the word is part of a name");
+        return;
+    }
+    if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() &&
+        !place_.empty()) {
+        scene_.right = outside(without(place_, scene_.left), scene_.left); // a park of one in the other
+        scene_.right_segment = segment_;
+    }
+    if (scene_.left.empty() && !dangling_.empty() && follows(i, WordClass::of) && party_at(i + 2)) {
+        const Scene kept = scene_; // "B, paired with A"
+        scene_.left = read_group(tokens_, i + 2, vocabulary_).members;
+        scene_.right = dangling_;
+        tie(relation, "inverted", likely);
+        scene_ = kept;
+        dangling_.clear();
+        return;
+    }
+    if (!scene_.right.empty()) {
+        const bool pairing = relation == Relation::pairing;
+        if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
+            relation == Relation::joint_research) {
+            tie(relation, "hub", sure, fields(i));
+        }
+        return;
+    }
+    const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
+    if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
+        const bool adjacent = i == scene_.left_end;
+        named_compound(i, word);
+        tie(relation, "peers", adjacent ? sure : fair, fields(i));
+        return;
+    }
+    if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
+        take_context_pair()) {
+        tie(relation, "context-pair", fair);
+        return;
+    }
+    drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+}
+
+void SentenceReader::named_compound(std::size_t i, const Word& word) {
+    const Token& compound = tokens_[i - 1];
+    const Word* tail = tokens_[i].as(WordClass::mechanism);
+    const bool plain = i == scene_.left_end && compound.compound && compound.entities.size() == 2 &&
+                       word.value == to_string(Relation::cooperation) && tail != nullptr &&
+                       tail->value == "tail";
+    const bool regions = plain && compound.entities.front().kind == EntityKind::region;
+    if (!regions) {
+        return;
+    }
+    Statement statement = make(Relation::cooperation, "mechanism-of-compound", likely);
+    statement.programme = {EntityKind::programme, text(compound.begin, tokens_[i].end)};
+    add(statement, compound.entities, Role::partner);
+    report(std::move(statement), false);
+}
+
+std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
+    std::size_t at = i + 1;
+    if (at + 2 < tokens_.size() && tokens_[at].is(WordClass::list) &&
+        tokens_[at + 1].is(WordClass::directive)) {
+        at += 2; // two verbs with one object
+    }
+    if (!party_at(at) || tokens_[at].is_government) {
+        const bool peers = scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i);
+        if (peers || (!scene_.right.empty() && scene_.right_segment == segment_)) {
+            tie(*parse_relation(word.value), peers ? "peers" : "hub", peers ? fair : likely);
+        }
+        return i + 1;
+    }
+    if (tokens_[i].is(WordClass::hub)) { // a hub as well: its own tie waits for a better cue
+        return i + 1;
+    }
+    const Group group = read_group(tokens_, at, vocabulary_);
+    if (scene_.left.empty() || !scene_.right.empty()) {
+        take_context_left();
+    }
+    scene_.right = without(group.members, scene_.left);
+    scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
+    scene_.right_segment = segment_;
+    if (!scene_.right.empty()) {
+        tie(*parse_relation(word.value), "verb-object", likely);
+    }
+    return group.last;
+}
+
+void SentenceReader::on_aim(const Group& group, const Token& preposition) {
+    aim_ = group.members;
+    Entities abroad = group.members;
+    std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
+    if (preposition.size() < 2 || abroad.empty()) {
+        return;
+    }
+    const bool near = scene_.left_segment == segment_ || context_.own.empty();
+    const bool here = scene_.left.size() == 1 && scene_.right.empty() && near;
+    const Scene kept = scene_;
+    if (!here) {
+        take_context_left();
+    }
+    scene_.right = abroad;
+    tie(Relation::cooperation, "towards", likely);
+    scene_ = kept;
+}
+
+bool SentenceReader::country_compound(const Group& group) const {
+    const auto* home = vocabulary_.home();
+    return tokens_[group.first].compound && home != nullptr && group.members.front() == home->entity;
+}
+
+Group SentenceReader::country_pair(const Group& group) const {
+    const auto* home = vocabulary_.home();
+    const bool dashed = home != nullptr && group.members == Entities{home->entity} &&
+                        group.last + 2 < tokens_.size() && tokens_[group.last].is_mark(dash) &&
+                        party_at(group.last + 1);
+    if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
+        return {};
+    }
+    std::size_t head = group.last + 2;
+    while (head < tokens_.size() && head < group.last + 6 && tokens_[head].kind != TokenKind::mark &&
+           !tokens_[head].is(WordClass::platform_head)) {
+        ++head;
+    }
+    if (head >= tokens_.size() || !tokens_[head].is(WordClass::platform_head)) {
+        return {};
+    }
+    Group pair = group;
+    pair.members.push_back(tokens_[group.last + 1].entities.front());
+    pair.last = group.last + 2;
+    return pair;
+}
+
+std::size_t SentenceReader::on_countries(const Group& group) {
+    for (std::size_t i = group.last; i < tokens_.size() && i < group.last + 6; ++i) {
+        const Token& token = tokens_[i];
+        const Word* head = token.as(WordClass::platform_head);
+        const Word* cue = token.as(WordClass::mutual);
+        if (token.kind == TokenKind::mark && token.mark != open_quote && token.mark != close_quote) {
+            break;
+        }
+        if (head != nullptr || token.is(WordClass::zone_head) ||
+            (cue != nullptr && !follows(i, WordClass::platform_head))) {
+            const bool transfer = head != nullptr && head->value == to_string(Relation::technology_transfer);
+            Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation,
+                                       head != nullptr ? "platform-abroad" : "peers", fair);
+            statement.participants.push_back({group.members.front(), Role::lead});
+            for (std::size_t m = 1; m < group.members.size(); ++m) {
+                statement.participants.push_back({group.members[m], Role::partner});
+            }
+            report(std::move(statement), false);
+            return i + 1;
+        }
+    }
+    return group.last;
+}
+
+void SentenceReader::on_research(std::size_t i) {
+    const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+    if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
+        tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely, fields(i));
+    } else if (scene_.left.empty() && joint_in_segment_ && !class_subject(i) && take_context_pair()) {
+        tie(Relation::joint_research, "context-pair", fair, fields(i));
+    }
+}
+
+bool SentenceReader::researched() const {
+    return std::any_of(reading_.findings.begin(), reading_.findings.end(), [&](const Finding& f) {
+        return f.statement.relation == Relation::joint_research && !f.statement.participants.empty() &&
+               f.statement.participants.front().entity == scene_.left.front();
+    });
+}
+
+} // namespace jiedui::loaders::detail

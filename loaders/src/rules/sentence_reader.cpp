@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/sentence_reader.hpp"
+
+#include "rules/fields.hpp"
+#include "text/marks.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jiedui::loaders::detail {
+
+SentenceReading SentenceReader::run() {
+    for (std::size_t i = 0; i < tokens_.size();) {
+        i = step(i);
+    }
+    settle();
+    if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
+        reading_.governing.left = scene_.left;
+        reading_.governing.right = scene_.right;
+        reading_.governing.together = scene_.together;
+    } else if (context_.is_heading) {
+        reading_.governing.left = only_party();
+    }
+    return std::move(reading_);
+}
+
+Entities SentenceReader::only_party() const {
+    Entities found;
+    for (const Token& token : tokens_) {
+        if (token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
+            !token.is_pattern && token.entities.front().kind == EntityKind::region &&
+            std::find(found.begin(), found.end(), token.entities.front()) == found.end()) {
+            found.push_back(token.entities.front());
+        }
+    }
+    return found.size() == 1 ? found : Entities{};
+}
+
+std::size_t SentenceReader::step(std::size_t i) {
+    const Token& token = tokens_[i];
+    switch (token.kind) {
+    case TokenKind::party:
+        return on_group(i);
+    case TokenKind::programme:
+        on_programme(i);
+        return i + 1;
+    case TokenKind::mark:
+        if (token.mark == comma || token.mark == colon || ends_sentence(token.mark)) {
+            settle();
+            ++segment_;
+            tied_ = false;
+            acts_together_ = false;
+            joint_in_segment_ = false;
+            acted_ = false;
+            aim_.clear();
+            place_.clear();
+            agents_.clear();
+            people_ = false;
+            result_ = false;
+        }
+        return i + 1;
+    case TokenKind::word:
+        return on_word(i);
+    case TokenKind::text:
+        return i + 1;
+    }
+    return i + 1;
+}
+
+std::size_t SentenceReader::on_word(std::size_t i) {
+    const Token& token = tokens_[i];
+    const bool acts = follows(i, WordClass::action);
+    if (token.is(WordClass::joint)) {
+        joint_in_segment_ = true;
+        acts_together_ = acts_together_ || (acts && (!scene_.right.empty() || i == scene_.left_end));
+    }
+    const bool other_subject =
+        token.is(WordClass::directive) && (follows(i, WordClass::class_noun) || follows_prefix(i));
+    if (other_subject &&
+        scene_.right.empty()) { // "guide enterprises to ...": someone unnamed acts from here on
+        settle();
+        scene_ = {};
+    }
+    if (token.is(WordClass::each) && scene_.left.size() > 1) {
+        scene_.in_step = true;
+    }
+    if (token.is(WordClass::pair)) {
+        on_anaphora(i);
+    }
+    if (const Word* word = token.as(WordClass::aid)) {
+        return on_aid(i, *word);
+    }
+    if (const Word* word = token.as(WordClass::bare_aid)) {
+        on_bare_aid(i, *parse_entity(word->value));
+        return i + 1;
+    }
+    if (token.target) {
+        on_bare_aid(i, *token.target);
+        return i + 1;
+    }
+    if (const Word* word = token.as(WordClass::joint_build)) {
+        return on_joint_build(i, *word);
+    }
+    people_ = people_ || token.is(WordClass::person);
+    result_ = result_ || token.is(WordClass::result);
+    if (token.is(WordClass::service)) {
+        on_service();
+    }
+    if (const Word* word = token.as(WordClass::transfer)) {
+        on_transfer(*word);
+    }
+    if (const Word* word = token.as(WordClass::dispatch)) {
+        on_dispatch(i, *word);
+        return i + 1;
+    }
+    if (const Word* word = token.as(WordClass::transitive)) {
+        return on_transitive(i, *word);
+    }
+    if (const Word* word = token.as(WordClass::mutual);
+        word != nullptr && !(token.is(WordClass::joint) && acts)) {
+        on_mutual(i, *word);
+        return i + 1;
+    }
+    if (token.is(WordClass::build)) {
+        return on_build(i);
+    }
+    if (const Word* word = token.as(WordClass::research);
+        word != nullptr && (acted_ || word->value == "strong")) {
+        on_research(i);
+    }
+    acted_ = acted_ || token.is(WordClass::action);
+    return i + 1;
+}
+
+bool SentenceReader::follows_prefix(std::size_t i) const {
+    const Word* word = i + 1 < tokens_.size() ? tokens_[i + 1].as(WordClass::generic) : nullptr;
+    return word != nullptr && word->value == "prefix";
+}
+
+const Token* SentenceReader::before(std::size_t i) const {
+    if (i > 0 && tokens_[i - 1].is_mark(open_quote)) {
+        --i;
+    }
+    return i > 0 ? &tokens_[i - 1] : nullptr;
+}
+
+bool SentenceReader::is_predicate(const Token& token) {
+    using enum WordClass;
+    for (const WordClass c :
+         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
+        if (token.is(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceReader::starts_segment(std::size_t i) const {
+    const Token* token = before(i);
+    if (token == nullptr || token->is(WordClass::directive) || token->is(WordClass::dispatch)) {
+        return true;
+    }
+    if (token->is(WordClass::list) && i >= 2) { // behind classes of bodies that name nobody
+        return scene_.left.empty() &&
+               (tokens_[i - 2].is(WordClass::class_noun) || tokens_[i - 2].kind == TokenKind::text);
+    }
+    if (token->kind != TokenKind::mark) {
+        return false;
+    }
+    if (token->mark == enumeration_comma) { // a list of assertions: behind a cue a new one starts
+        return i >= 2 &&
+               (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].kind == TokenKind::programme);
+    }
+    return token->mark != dash && token->mark != plus && token->mark != open_quote;
+}
+
+std::size_t SentenceReader::on_group(std::size_t i) {
+    const Group group = read_group(tokens_, i, vocabulary_);
+    const Token* token = before(i);
+    const bool has_next = group.last < tokens_.size();
+    const bool is_object =
+        token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
+    const bool dash_next =
+        has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
+    const bool built =
+        has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
+    const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
+                          !tokens_[group.last].is(WordClass::hub);
+    const bool predicate_next =
+        has_next && !built && !of_build &&
+        (is_predicate(tokens_[group.last]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
+    const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
+    people_ = people_ || tokens_[i].has_people;
+    if (country_compound(group)) {
+        return on_countries(group);
+    }
+    if (const auto pair = country_pair(group); !pair.empty()) {
+        return on_countries(pair);
+    }
+    if (token != nullptr && token->is(WordClass::settle)) {
+        on_settle(i, group);
+        return group.last;
+    }
+    const bool aside =
+        group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
+        tokens_[group.last].is(WordClass::mutual) && scene_.left.size() == 1 &&
+        std::find(group.members.begin(), group.members.end(), scene_.left.front()) != group.members.end();
+    if (aside) { // the mechanism of the subject with another: the subject stays
+        const Scene kept = scene_;
+        set_left(group);
+        on_mutual(group.last, *tokens_[group.last].as(WordClass::mutual));
+        scene_ = kept;
+        return group.last + 1;
+    }
+    if (token != nullptr && token->is(WordClass::passive)) {
+        agents_ = group.members;
+    } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
+        agents_ = group.members;
+        const bool acts_on_left = has_next && tokens_[group.last].is(WordClass::aid) && !scene_.left.empty();
+        const bool origin = token->size() == 1 && token->as(WordClass::agent_preposition)->value == "origin";
+        if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
+            set_left(group);
+        }
+    } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
+        set_right(group, *token, dash_before);
+    } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
+        on_aim(group, *token);
+    } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
+        set_left(group);
+    } else if (token != nullptr && token->is(WordClass::place_preposition)) {
+        place_ = group.members;
+        if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
+            return on_build_at(group);
+        }
+    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last))) {
+        if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
+            if (scene_.right.empty() || predicate_next) {
+                set_left(group);
+            }
+        }
+    }
+    if (scene_.left != group.members && group.members.front().kind == EntityKind::region) {
+        mentioned_.insert(mentioned_.end(), group.members.begin(), group.members.end());
+    }
+    on_pair_word(group);
+    return group.last;
+}
+
+bool SentenceReader::cue_ahead(std::size_t at) const {
+    constexpr std::size_t reach = 4; ///< tokens
+    for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && tokens_[i].kind != TokenKind::mark;
+         ++i) {
+        if (tokens_[i].is(WordClass::mutual)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Statement SentenceReader::make(Relation relation, std::string rule, double confidence) const {
+    Statement statement;
+    statement.relation = relation;
+    statement.rule = std::move(rule);
+    statement.confidence = confidence;
+    return statement;
+}
+
+void SentenceReader::add(Statement& statement, const Entities& members, Role role) {
+    for (const Entity& member : members) {
+        statement.participants.push_back({member, role});
+    }
+}
+
+void SentenceReader::report(Statement statement, bool uses_context) {
+    if (statement.participants.empty()) {
+        return;
+    }
+    tied_ = true;
+    reading_.findings.push_back({std::move(statement), uses_context});
+}
+
+void SentenceReader::drop(std::size_t i, std::string reason) {
+    reading_.dropped.push_back({tokens_[i].begin, tokens_[i].end, std::move(reason)});
+}
+
+bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence,
+                         std::vector<std::string> fields) {
+    if (!parallel_.empty()) { // A with B, C with D: the cue is for all
+        const Scene last = scene_;
+        for (const Scene& pair : std::exchange(parallel_, {})) {
+            scene_ = pair;
+            tie(relation, rule, confidence, fields);
+        }
+        scene_ = last;
+    }
+    if (scene_.left.empty() || (scene_.right.empty() && scene_.left.size() < 2)) {
+        return false;
+    }
+    scene_.pending = false;
+    Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
+    statement.fields = std::move(fields);
+    if (scene_.in_step && scene_.left.size() == scene_.right.size()) {
+        for (std::size_t i = 0; i < scene_.left.size(); ++i) {
+            Statement one = statement;
+            one.participants = {{scene_.left[i], Role::lead}, {scene_.right[i], Role::partner}};
+            report(std::move(one), scene_.from_context);
+        }
+        return true;
+    }
+    scene_.together = scene_.right.empty();
+    if (scene_.right.empty()) {
+        add(statement, scene_.left, Role::peer);
+    } else {
+        add(statement, scene_.left, Role::lead);
+        add(statement, scene_.right, Role::partner);
+    }
+    report(std::move(statement), scene_.from_context);
+    return true;
+}
+
+std::string SentenceReader::text(std::uint32_t begin, std::uint32_t end) const {
+    std::u32string name(chars_.substr(begin, end - begin));
+    std::erase_if(name, [](char32_t c) { return c == open_quote || c == close_quote; });
+    return encode_utf8(name);
+}
+
+std::vector<std::string> SentenceReader::fields(std::size_t i) const {
+    return read_fields(chars_, tokens_, i);
+}
+
+SentenceReading read_sentence(std::u32string_view chars, const std::vector<Token>& tokens,
+                              const SentenceContext& context, const VocabularyIndex& vocabulary) {
+    return SentenceReader(chars, tokens, context, vocabulary).run();
+}
+
+} // namespace jiedui::loaders::detail

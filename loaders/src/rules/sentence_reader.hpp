@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rules/sentence_rules.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders::detail {
+
+using Entities = std::vector<Entity>;
+using Tokens = std::vector<Token>;
+
+/// How sure a rule is, before anything is known of the sentence; measured on the development texts.
+inline constexpr double sure = 0.95;
+inline constexpr double likely = 0.85;
+inline constexpr double fair = 0.75;
+inline constexpr double weak = 0.6;
+
+/// The parties on the stage while a sentence is read from left to right.
+struct Scene {
+    Entities left;
+    Entities right;
+    std::size_t left_segment = 0;
+    std::size_t right_segment = 0;
+    std::size_t left_end = 0;  ///< token behind the left side
+    std::size_t right_end = 0; ///< token behind the mark that follows the right side
+    bool from_context = false; ///< the left side stands outside the sentence
+    bool joint_hub = false;    ///< the sides were joined by a word of joint action
+    bool together = false;     ///< the members of the left side were tied with each other
+    bool by_self = false;      ///< the left side is called "this province" or the like
+    bool by_dash = false;      ///< the sides were joined by a dash, as in a title
+    bool in_step = false;      ///< the two lists go in step
+    bool pending = false;      ///< joined by a word that is itself a cue; nothing said of it yet
+    const Word* pending_cue = nullptr;
+};
+
+/// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each
+/// word class does is one function; the functions stand by theme in sentence_reader.cpp and rules_*.cpp.
+class SentenceReader {
+  public:
+    SentenceReader(std::u32string_view chars, const Tokens& tokens, const SentenceContext& context,
+                   const VocabularyIndex& vocabulary)
+        : chars_(chars), tokens_(tokens), context_(context), vocabulary_(vocabulary) {}
+
+    SentenceReading run();
+
+  private:
+    // ---- reading
+    /// A heading that names one place is about it.
+    Entities only_party() const;
+    std::size_t step(std::size_t i);
+    std::size_t on_word(std::size_t i);
+    std::size_t on_group(std::size_t i);
+    bool starts_segment(std::size_t i) const;
+    static bool is_predicate(const Token& token);
+    bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
+    bool follows_prefix(std::size_t i) const;
+    bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
+    /// The token before, looking through an opening quotation mark.
+    const Token* before(std::size_t i) const;
+    /// A cue within a few words, behind nothing but general ones.
+    bool cue_ahead(std::size_t at) const;
+
+    // ---- the scene
+    void set_left(const Group& group);
+    void set_right(const Group& group, const Token& hub, bool by_dash);
+    /// A word such as "hand in hand with" is a cue where its segment holds no other.
+    void settle();
+    /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
+    /// text it is.
+    void take_context_left();
+    /// A cue of joint action without any party in its sentence: the pair that governs the clause.
+    bool take_context_pair();
+    bool left_is_near(std::size_t i) const;
+    /// "The two cities": the pair named last.
+    void on_anaphora(std::size_t i);
+    /// The last pair whose members are all of a level (province, city, county; empty: any).
+    Governing last_pair(const std::string& level) const;
+    /// "A and B, the two places," as a subject: they act together.
+    void on_pair_word(const Group& group);
+    static Entities without(Entities members, const Entities& others);
+    /// Leaves out what lies inside one of the others or around it: no cooperation of a region with its own
+    /// parts.
+    Entities outside(Entities members, const Entities& others) const;
+    /// A—B as a title: a word for cooperation must stand in it.
+    bool pairing_title() const;
+
+    // ---- statements
+    Statement make(Relation relation, std::string rule, double confidence) const;
+    static void add(Statement& statement, const Entities& members, Role role);
+    void report(Statement statement, bool uses_context);
+    /// The tie between the sides of the scene: one with the other, or all with each other.
+    void drop(std::size_t i, std::string reason);
+    bool tie(Relation relation, const std::string& rule, double confidence,
+             std::vector<std::string> fields = {});
+    std::vector<std::string> fields(std::size_t i) const;
+    std::string text(std::uint32_t begin, std::uint32_t end) const;
+
+    // ---- rules_mutual.cpp: cues of two sides
+    void on_mutual(std::size_t i, const Word& word);
+    std::size_t on_transitive(std::size_t i, const Word& word);
+    /// A compound of two places with a word for cooperation is the name of their mechanism.
+    void named_compound(std::size_t i, const Word& word);
+    void on_research(std::size_t i);
+    bool researched() const;
+    void on_aim(const Group& group, const Token& preposition);
+    bool country_compound(const Group& group) const;
+    /// Home—abroad before the head of a platform's name.
+    Group country_pair(const Group& group) const;
+    /// Countries written together: the home country with each other one, by the cue or the platform behind
+    /// them.
+    std::size_t on_countries(const Group& group);
+
+    // ---- rules_aid.cpp: from one side to the other
+    std::size_t on_aid(std::size_t i, const Word& word);
+    void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
+                    bool from_context);
+    /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.
+    Entities agents_of(std::size_t i) const;
+    /// Regions outside the one whose own text this is.
+    bool is_foreign(const Entities& parties) const;
+    /// Of two sides joined by "and", the one in the west is the one that is supported.
+    void swap_by_region(Entities& supporters, Entities& objects) const;
+    void on_bare_aid(std::size_t i, const Entity& target);
+    /// Sends people to a place, named before the verb ("to X ... sends") or behind it ("sends ... to X").
+    void on_dispatch(std::size_t i, const Word& word);
+    /// People of one party at work in another.
+    void on_service();
+    /// A result of one party is put to use in another.
+    void on_transfer(const Word& word);
+    void on_programme(std::size_t i);
+
+    // ---- rules_build.cpp: what is built
+    std::size_t on_joint_build(std::size_t i, const Word& word);
+    std::size_t on_build(std::size_t i);
+    /// "speeds up P's building": the object stands before the verb, which ends its segment.
+    void on_building_of(std::size_t i);
+    /// "in A set up P": A is home to the platform.
+    std::size_t on_build_at(const Group& place);
+    /// A platform settles in a place: the place is its host.
+    void on_settle(std::size_t at, const Group& place);
+    /// An alliance is built by several, also where only one of them is named or understood.
+    bool on_alliance(std::size_t i, const std::vector<Built>& objects);
+    /// What is built together and is named after two or more places is built by these.
+    void take_builders_from_name(const std::vector<Built>& objects);
+    /// The verb belongs to the name of an initiative ("jointly building the ..."): no assertion.
+    bool names_an_initiative(std::size_t at) const;
+    static void add_objects(const Statement& model, const std::vector<Built>& objects,
+                            std::vector<Statement>& out);
+    /// True where a class of bodies that names nobody stands before the verb in its sentence: it acts, not
+    /// the region.
+    bool class_subject(std::size_t i) const;
+    /// True where the object joins two parties itself: "set up an alliance of A with B".
+    bool object_ties(std::size_t at) const;
+    /// True where the object holds a party aimed at, which has its own rule.
+    bool object_aims(std::size_t at) const;
+    /// A platform with a compound of countries in its name ties its host to the other country.
+    void abroad(const Built& object, const Entity& host);
+    bool ends_with_transfer_head(std::uint32_t begin, std::uint32_t end) const;
+
+    std::u32string_view chars_;
+    const Tokens& tokens_;
+    const SentenceContext& context_;
+    const VocabularyIndex& vocabulary_;
+    SentenceReading reading_;
+    Scene scene_;
+    std::size_t segment_ = 0;
+    bool joint_in_segment_ = false;
+    bool acted_ = false;          ///< a verb of doing stands in this segment
+    bool tied_ = false;           ///< something was stated in this segment
+    bool acts_together_ = false;  ///< an adverb of joint action stands before a verb in this segment
+    Entities aim_;                ///< parties aimed at in this segment
+    std::vector<Scene> parallel_; ///< pairs of a list that wait for their cue
+    Entities mentioned_;          ///< regions that the segment names behind its subject
+    Entities dangling_;           ///< a partner whose other side was not named before it
+    Entities place_;              ///< parties that are only the place of what happens in it
+    Entities agents_;             ///< parties that act on its subject
+    bool people_ = false;         ///< people are named in it
+    bool result_ = false;         ///< something that can be transferred is named in it
+};
+
+} // namespace jiedui::loaders::detail

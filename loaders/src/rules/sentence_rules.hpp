@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/vocabulary_index.hpp"
+#include "rules/objects.hpp"
+#include "rules/parties.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include <jiedui/graph/statement.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// The parties that govern a stretch of text: a pair, or one side only. `places` are the spans (in block
+/// characters of their own blocks, already translated to the document) without which the text below cannot be
+/// read.
+struct Governing {
+    std::vector<Entity> left;
+    std::vector<Entity> right;
+    std::vector<Span> evidence;
+
+    bool together = false; ///< the members of one side act with each other
+
+    bool has_pair() const { return !right.empty() || (together && left.size() > 1); }
+    bool empty() const { return left.empty() && right.empty(); }
+};
+
+/// What a sentence may take from outside itself.
+struct SentenceContext {
+    const std::vector<Governing>* pairs =
+        nullptr;               ///< the pairs named so far in the document, the last one last
+    Governing item;            ///< the last parties of the clause, else of its headings
+    std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
+    std::vector<Entity> place; ///< the place that the document's preamble says is supported
+    bool is_heading = false;   ///< the sentence is a heading or a title
+    const Word* lead_cue =
+        nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
+};
+
+/// A cue that stated nothing.
+struct Dropped {
+    std::uint32_t begin = 0; ///< the cue, in block characters
+    std::uint32_t end = 0;
+    std::string reason;
+};
+
+/// A statement before it has its document, clause and evidence.
+struct Finding {
+    Statement statement;
+    bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
+};
+
+/// What one sentence states and which parties govern what follows.
+struct SentenceReading {
+    std::vector<Finding> findings;
+    Governing governing; ///< empty when the sentence names no new ones
+    std::vector<Dropped> dropped;
+};
+
+/// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).
+SentenceReading read_sentence(std::u32string_view chars, const std::vector<Token>& tokens,
+                              const SentenceContext& context, const VocabularyIndex& vocabulary);
+
+} // namespace jiedui::loaders::detail

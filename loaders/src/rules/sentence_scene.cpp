@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/sentence_reader.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+void SentenceReader::set_left(const Group& group) {
+    const bool listed = group.first > 0 && tokens_[group.first - 1].is_mark(enumeration_comma) &&
+                        group.first == scene_.right_end;
+    if (listed && !scene_.right.empty()) {
+        parallel_.push_back(scene_);
+    } else {
+        parallel_.clear();
+        settle();
+    }
+    scene_ = {};
+    scene_.left = group.members;
+    scene_.left_segment = segment_;
+    scene_.left_end = group.last;
+    scene_.by_self = group.is_self;
+}
+
+void SentenceReader::set_right(const Group& group, const Token& hub, bool by_dash) {
+    if (scene_.left.empty() || !scene_.right.empty()) {
+        const bool again = !scene_.right.empty() && !scene_.from_context;
+        if (again) { // another partner of the same party
+            settle();
+        } else if (scene_.left.empty()) {
+            take_context_left();
+        }
+    }
+    dangling_ = group.members;
+    if (scene_.left.empty()) {
+        return;
+    }
+    scene_.right = without(group.members, scene_.left);
+    if (scene_.from_context) {
+        scene_.right = outside(scene_.right, scene_.left);
+    }
+    scene_.right_segment = segment_;
+    scene_.right_end = group.last + 1;
+    scene_.by_dash = by_dash;
+    if (!by_dash) {
+        scene_.joint_hub = hub.is(WordClass::joint);
+        scene_.pending_cue = hub.as(WordClass::transitive);
+        scene_.pending = scene_.pending_cue != nullptr;
+    }
+}
+
+void SentenceReader::settle() {
+    if (scene_.pending && !scene_.right.empty()) {
+        const Word* cue = scene_.pending_cue;
+        tie(*parse_relation(cue->value), "partner-word", fair);
+    }
+    scene_.pending = false;
+    const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
+                       (!scene_.right.empty() || scene_.left.size() > 1);
+    if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
+        tie(Relation::cooperation, "joint-action", weak);
+    }
+    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
+                     !mentioned_.empty() && scene_.left_segment == segment_;
+    const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
+    if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."
+        report_aid(*parse_relation(context_.lead_cue->value), scene_.left, objects, true);
+    }
+    mentioned_.clear();
+}
+
+void SentenceReader::take_context_left() {
+    scene_ = {};
+    scene_.from_context = true;
+    scene_.left_segment = segment_;
+    if (!context_.own.empty()) {
+        scene_.left = context_.own;
+    } else if (!context_.item.left.empty()) {
+        scene_.left = context_.item.left;
+    } else {
+        scene_.left = context_.place;
+    }
+}
+
+bool SentenceReader::take_context_pair() {
+    if (!scene_.left.empty() || !context_.own.empty()) {
+        return false;
+    }
+    if (!context_.item.has_pair()) {
+        return false;
+    }
+    scene_ = {};
+    scene_.left = context_.item.left;
+    scene_.right = context_.item.right;
+    scene_.left_segment = scene_.right_segment = segment_;
+    scene_.from_context = true;
+    return true;
+}
+
+bool SentenceReader::left_is_near(std::size_t i) const {
+    return !scene_.left.empty() && !scene_.from_context && scene_.left_segment == segment_ &&
+           i >= scene_.left_end;
+}
+
+void SentenceReader::on_anaphora(std::size_t i) {
+    const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
+    const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
+    if (!pair.has_pair() || attribute || !scene_.left.empty() || !starts_segment(i)) {
+        return;
+    }
+    scene_ = {};
+    scene_.left = pair.left;
+    scene_.right = pair.right;
+    scene_.left_segment = scene_.right_segment = segment_;
+    scene_.left_end = i + 1;
+    scene_.from_context = true;
+}
+
+Governing SentenceReader::last_pair(const std::string& level) const {
+    const auto fits = [&](const Entity& member) {
+        const std::string code = vocabulary_.gazetteer().facts(member).code;
+        const std::string own = code.ends_with("0000") ? "province"
+                                : code.ends_with("00") ? "city"
+                                                       : "county";
+        return level.empty() || (member.kind == EntityKind::region && own == level);
+    };
+    for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
+        if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
+            std::all_of(pair->right.begin(), pair->right.end(), fits)) {
+            return *pair;
+        }
+    }
+    return {};
+}
+
+void SentenceReader::on_pair_word(const Group& group) {
+    const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
+    const bool subject =
+        scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
+    const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
+    const bool attribute = next != nullptr && (next->is(WordClass::of) || next->is(WordClass::hub) ||
+                                               next->is(WordClass::each) || next->is(WordClass::mutual) ||
+                                               next->is(WordClass::aid));
+    const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
+                                   [](const Token& token) { return token.is(WordClass::joint_sign); });
+    if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
+        tie(Relation::cooperation, "pair-word", weak);
+    }
+}
+
+Entities SentenceReader::without(Entities members, const Entities& others) {
+    std::erase_if(
+        members, [&](const Entity& e) { return std::find(others.begin(), others.end(), e) != others.end(); });
+    return members;
+}
+
+Entities SentenceReader::outside(Entities members, const Entities& others) const {
+    std::erase_if(members, [&](const Entity& e) {
+        return std::any_of(others.begin(), others.end(), [&](const Entity& o) {
+            return vocabulary_.gazetteer().is_within(e, o) || vocabulary_.gazetteer().is_within(o, e);
+        });
+    });
+    return members;
+}
+
+bool SentenceReader::pairing_title() const {
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [](const Token& t) { return t.is(WordClass::mutual); });
+}
+
+} // namespace jiedui::loaders::detail
