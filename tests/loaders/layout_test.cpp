@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> paragraphs(std::u32string_view text) {
     const Script script(testing::extractor().knowledge().script);
     std::vector<std::string> result;
-    for (const Block& block : lay_out(text, script)) {
+    const Layout layout = lay_out(text, script);
+    for (const Block& block : layout.blocks) {
         CHECK(block.chars.size() == block.places.size());
         for (std::size_t i = 0; i < block.places.size(); ++i) {
             CHECK(block.places[i] < text.size());

@@ -105,7 +105,7 @@ TEST_CASE("every block lies in the clause that it names") {
     const Document document = extractor().read(
         "茶园方案\n前言。\n一、要求\n要修路。\n（一）引水。\n打井。\n二、任务\n种茶。\n", "t");
 
-    for (const Block& block : document.blocks) {
+    for (const Block& block : document.blocks()) {
         const auto& span = document.clauses[block.clause].span;
         CHECK(span.begin <= block.places.front());
         CHECK(block.places.back() < span.end);

@@ -14,11 +14,11 @@ Extraction DocumentReader::run() {
     extraction_.document = header_.info;
     names_.regions = header_.own_region;
     find_countries();
-    for (const Block& block : document_.blocks) {
+    for (const Block& block : document_.blocks()) {
         define(block);
     }
     issuers();
-    for (const Block& block : document_.blocks) {
+    for (const Block& block : document_.blocks()) {
         read(block);
     }
     for (const TableRow& row : read_tables(document_, vocabulary_, names_)) {
@@ -106,7 +106,7 @@ void DocumentReader::define_built(std::u32string_view chars, const std::vector<T
 }
 
 void DocumentReader::read(const Block& block) {
-    const std::u32string& chars = block.chars;
+    const std::u32string_view chars = block.chars;
     bool heading = block.body > 0;
     for (std::size_t begin = block.body; begin < chars.size();) {
         std::size_t end = begin;

@@ -37,12 +37,12 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
     Document document;
     document.path = name;
     document.text = decode_utf8(bytes, name);
-    document.blocks = lay_out(document.text, impl_->script);
-    if (document.blocks.empty()) {
+    document.layout = lay_out(document.text, impl_->script);
+    if (document.blocks().empty()) {
         throw Error("JD106", {std::string(name)}, "no text in it",
                     "leave the file out, or check that it was converted");
     }
-    document.clauses = outline(document.text, document.blocks);
+    document.clauses = outline(document.text, document.layout.blocks);
     document.header = read_header(document, impl_->vocabulary, std::string(name.substr(name.rfind('/') + 1)));
     return document;
 }

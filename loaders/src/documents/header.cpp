@@ -102,12 +102,12 @@ class HeaderReader {
         return tokenize(block.chars, 0, block.chars.size(), vocabulary_, NameContext{});
     }
 
-    std::size_t head_size() const { return std::min(document_.blocks.size(), head_blocks); }
+    std::size_t head_size() const { return std::min(document_.blocks().size(), head_blocks); }
 
     /// `label: value` in one block, or the value in the next.
     void labels() {
         for (std::size_t i = 0; i < head_size(); ++i) {
-            const Block& block = document_.blocks[i];
+            const Block& block = document_.blocks()[i];
             const auto mark = block.chars.find(colon);
             if (mark == std::u32string::npos || mark == 0 || mark > 6) {
                 continue;
@@ -120,8 +120,8 @@ class HeaderReader {
             if (mark + 1 < block.chars.size()) {
                 set_field(field, block, mark + 1);
             } else if (i + 1 < head_size() &&
-                       document_.blocks[i + 1].chars.find(colon) == std::u32string::npos) {
-                set_field(field, document_.blocks[i + 1], 0);
+                       document_.blocks()[i + 1].chars.find(colon) == std::u32string::npos) {
+                set_field(field, document_.blocks()[i + 1], 0);
             }
         }
     }
@@ -147,7 +147,7 @@ class HeaderReader {
 
     void free_number() {
         for (std::size_t i = 0; i < head_size(); ++i) {
-            const auto& chars = document_.blocks[i].chars;
+            const auto& chars = document_.blocks()[i].chars;
             if (chars.size() <= 30) {
                 header_.info.number = find_number(chars);
                 if (!header_.info.number.empty() && chars.back() == number_mark) {
@@ -162,7 +162,7 @@ class HeaderReader {
     void free_title() {
         std::u32string title;
         for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 24); ++i) {
-            const Block& block = document_.blocks[i];
+            const Block& block = document_.blocks()[i];
             const auto label = block.chars.find(colon);
             if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || label <= 6 ||
                 block.body != 0) {
@@ -179,7 +179,7 @@ class HeaderReader {
                 title.clear();
             }
         }
-        for (const Block& block : document_.blocks) {
+        for (const Block& block : document_.blocks()) {
             if (block.chars.size() >= 6 && block.chars.size() <= short_block &&
                 !ends_sentence(block.chars.back())) {
                 header_.info.title = encode_utf8(strip_decoration(block.chars));
@@ -199,7 +199,7 @@ class HeaderReader {
         return text.size() >= 6 && (found.back().is(WordClass::title_end) || ends_with_span_of_years(text));
     }
 
-    static std::u32string strip_decoration(const std::u32string& title) {
+    static std::u32string_view strip_decoration(std::u32string_view title) {
         std::size_t first = 0;
         while (first < title.size() && (title[first] == U'#' || title[first] == U' ')) {
             ++first;
@@ -237,7 +237,7 @@ class HeaderReader {
     }
 
     void signature_date() {
-        for (const Block& block : document_.blocks) {
+        for (const Block& block : document_.blocks()) {
             if (is_signature_date(block)) {
                 header_.info.written = find_date(block.chars);
                 return;
@@ -260,7 +260,7 @@ class HeaderReader {
                    });
         };
         bool started = false;
-        for (const Block& block : document_.blocks) {
+        for (const Block& block : document_.blocks()) {
             if (block.chars.size() <= 2 * short_block && is_signature(block)) {
                 add_issuers(block, 0);
                 started = true;
@@ -330,10 +330,10 @@ class HeaderReader {
             return;
         }
         for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 6); ++i) {
-            if (document_.blocks[i].chars.size() > short_block) {
+            if (document_.blocks()[i].chars.size() > short_block) {
                 return;
             }
-            for (const Token& token : tokens(document_.blocks[i])) {
+            for (const Token& token : tokens(document_.blocks()[i])) {
                 if (token.kind == TokenKind::party && token.entities.front().kind == EntityKind::region) {
                     header_.own_region = {token.entities.front()};
                     return;
@@ -343,7 +343,7 @@ class HeaderReader {
     }
 
     void supported_place() {
-        for (const Block& block : document_.blocks) {
+        for (const Block& block : document_.blocks()) {
             if (block.clause != 0) {
                 return;
             }

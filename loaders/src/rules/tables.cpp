@@ -35,7 +35,7 @@ class TableReader {
     }
 
     std::vector<TableRow> run() {
-        const auto& blocks = document_.blocks;
+        const auto& blocks = document_.blocks();
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& block = blocks[i];
             if (block.chars.find(U'\t') != std::u32string::npos) {
@@ -134,7 +134,7 @@ class TableReader {
 
     /// Reads a line, or a run of cells; the index of the last block that was read.
     std::size_t line(std::size_t i) {
-        const Block& block = document_.blocks[i];
+        const Block& block = document_.blocks()[i];
         for (const char32_t mark : {dash, colon}) {
             const auto cells = split(block, mark);
             if (cells.size() == 2) {
@@ -151,7 +151,7 @@ class TableReader {
 
     /// One cell a line without numbers: the number of columns is the one at which most rows have two sides.
     std::size_t column_table(std::size_t first) {
-        const auto& blocks = document_.blocks;
+        const auto& blocks = document_.blocks();
         std::vector<Cell> cells;
         for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell &&
                                     !is_number(blocks[i].chars) && !ends_sentence(blocks[i].chars.back());
@@ -182,7 +182,7 @@ class TableReader {
 
     /// One cell a line: the row goes on to the next number, or as far as the row before it was long.
     void numbered_row(std::size_t i) {
-        const auto& blocks = document_.blocks;
+        const auto& blocks = document_.blocks();
         std::vector<Cell> cells;
         for (std::size_t k = i + 1; k < blocks.size() && cells.size() < 8; ++k) {
             const Block& block = blocks[k];

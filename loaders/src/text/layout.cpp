@@ -2,114 +2,160 @@
 #include "text/layout.hpp"
 
 #include "text/marks.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 namespace {
 
 /// One line without the spaces around it.
 struct Line {
-    Block content;
+    std::u32string_view chars = {};
+    std::span<const std::uint32_t> places = {};
     int width = 0;
     bool after_blank = false;
     bool has_tabs = false;
 };
 
-bool is_page_number(const std::u32string& chars) {
+bool is_page_number(std::u32string_view chars) {
     const auto mark = [](char32_t c) {
         return is_digit(c) || c == dash || c == U'-' || c == U' ' || c == middle_dot;
     };
-    const bool digits = std::any_of(chars.begin(), chars.end(), is_digit);
     const bool framed = !chars.empty() && !is_digit(chars.front()) && !is_digit(chars.back());
-    return digits && framed && std::all_of(chars.begin(), chars.end(), mark);
+    return framed && std::all_of(chars.begin(), chars.end(), mark) &&
+           std::any_of(chars.begin(), chars.end(), is_digit);
 }
 
-/// Drops spaces beside wide characters, widens ASCII marks beside them, and pairs straight quotes.
-void tidy(Block& line) {
-    Block out;
-    out.chars.reserve(line.chars.size());
-    out.places.reserve(line.places.size());
-    bool quote_open = false;
-    for (std::size_t i = 0; i < line.chars.size(); ++i) {
-        char32_t c = line.chars[i];
-        const char32_t before = out.chars.empty() ? U' ' : out.chars.back();
-        std::size_t next = i + 1;
-        while (next < line.chars.size() && line.chars[next] == U' ') {
-            ++next;
-        }
-        const char32_t after = next < line.chars.size() ? line.chars[next] : U' ';
-        if (c == U' ') {
-            if (before == U' ' || is_wide(before) || is_wide(after) || after == U' ') {
-                continue;
-            }
-        } else if (c == U'"') {
-            c = quote_open ? close_quote : open_quote;
-            quote_open = !quote_open;
-        } else if (is_cjk(before) || is_cjk(after) || before == close_quote || after == open_quote) {
-            constexpr std::array<std::pair<char32_t, char32_t>, 5> widened{{{U',', comma},
-                                                                            {U';', semicolon},
-                                                                            {U':', colon},
-                                                                            {U'?', question_mark},
-                                                                            {U'!', exclamation_mark}}};
-            const auto* found =
-                std::find_if(widened.begin(), widened.end(), [c](auto& w) { return w.first == c; });
-            c = found != widened.end() ? found->second : c;
-            const bool spaced =
-                (is_cjk(before) || before == close_quote) && !is_digit(after) && next != i + 1;
-            if (c == U'.' && (spaced || (is_cjk(before) && (next >= line.chars.size() || is_cjk(after))))) {
-                c = full_stop;
-            }
-            if (c == U'-' && is_cjk(before) && is_cjk(after)) {
-                c = dash;
-            }
-        }
-        if (c == dash && before == dash) {
-            continue; // one dash, however many strokes it is set with
-        }
-        out.chars.push_back(c);
-        out.places.push_back(line.places[i]);
+/// The form of an ASCII mark beside wide characters. `after` is the next character that is no space.
+char32_t widened(char32_t c, char32_t before, char32_t after, bool space_follows) {
+    const bool behind_text = is_cjk(before) || before == close_quote;
+    if (!behind_text && !is_cjk(after) && after != open_quote) {
+        return c;
     }
-    line = std::move(out);
+    switch (c) {
+    case U',':
+        return comma;
+    case U';':
+        return semicolon;
+    case U':':
+        return colon;
+    case U'?':
+        return question_mark;
+    case U'!':
+        return exclamation_mark;
+    case U'.': {
+        const bool spaced = behind_text && !is_digit(after) && space_follows;
+        return spaced || (is_cjk(before) && (after == U' ' || is_cjk(after))) ? full_stop : c;
+    }
+    case U'-':
+        return is_cjk(before) && is_cjk(after) ? dash : c;
+    default:
+        return c;
+    }
 }
 
-std::vector<Line> split_lines(std::u32string_view text, const Script& script) {
-    std::vector<Line> lines;
-    bool blank = false;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        std::size_t end = std::min(text.find(U'\n', begin), text.size());
-        Line line;
-        std::size_t first = begin;
-        std::size_t last = end;
-        while (first < last && is_space(text[first])) {
+/// Writes lines into the buffers: folds characters, drops spaces beside wide ones, widens ASCII marks beside
+/// them, pairs straight quotes.
+class LineWriter {
+  public:
+    LineWriter(std::u32string_view text, const Script& script)
+        : text_(text), script_(script), chars_(std::make_unique_for_overwrite<char32_t[]>(text.size())),
+          places_(std::make_unique_for_overwrite<std::uint32_t[]>(text.size())) {}
+
+    std::vector<Line> run() {
+        std::vector<Line> lines;
+        bool blank = false;
+        for (std::size_t begin = 0; begin <= text_.size();) {
+            const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
+            Line line = write(begin, end);
+            if (line.chars.empty()) {
+                blank = true;
+            } else if (is_page_number(line.chars)) {
+                size_ -= line.chars.size();
+            } else {
+                line.after_blank = std::exchange(blank, false);
+                lines.push_back(line);
+            }
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    /// The buffers, without blocks yet.
+    Layout take() && { return {std::move(chars_), std::move(places_), {}}; }
+
+  private:
+    Line write(std::size_t first, std::size_t last) {
+        while (first < last && is_space(text_[first])) {
             ++first;
         }
-        while (last > first && is_space(text[last - 1])) {
+        while (last > first && is_space(text_[last - 1])) {
             --last;
         }
-        line.content.chars.reserve(last - first);
-        line.content.places.reserve(last - first);
+        Line line;
+        const std::size_t begin = size_;
+        quote_open_ = false;
         for (std::size_t i = first; i < last; ++i) {
-            line.has_tabs = line.has_tabs || text[i] == U'\t';
-            const char32_t c = text[i] == U'\t' ? U'\t' : script.fold(text[i]);
-            line.width += display_width(c);
-            line.content.chars.push_back(c);
-            line.content.places.push_back(static_cast<std::uint32_t>(i));
+            const Form form = script_.form(text_[i]);
+            line.width += form.width();
+            if (!form.needs_neighbours()) {
+                put(form.character(), i);
+                continue;
+            }
+            if (text_[i] == U'\t') {
+                line.has_tabs = true;
+                put(U'\t', i);
+                continue;
+            }
+            const char32_t before = size_ == begin ? U' ' : chars_[size_ - 1];
+            tidy(form.character(), before, i, last);
         }
-        tidy(line.content);
-        if (line.content.chars.empty()) {
-            blank = true;
-        } else if (!is_page_number(line.content.chars)) {
-            line.after_blank = blank;
-            blank = false;
-            lines.push_back(std::move(line));
-        }
-        begin = end + 1;
+        line.chars = {chars_.get() + begin, size_ - begin};
+        line.places = {places_.get() + begin, size_ - begin};
+        return line;
     }
-    return lines;
-}
+
+    void put(char32_t c, std::size_t place) {
+        chars_[size_] = c;
+        places_[size_++] = static_cast<std::uint32_t>(place);
+    }
+
+    char32_t folded(std::size_t i) const { return text_[i] == U'\t' ? U'\t' : script_.fold(text_[i]); }
+
+    void tidy(char32_t c, char32_t before, std::size_t i, std::size_t last) {
+        std::size_t next = i + 1;
+        while (next < last && folded(next) == U' ') {
+            ++next;
+        }
+        const char32_t after = next < last ? folded(next) : U' ';
+        if (c == U' ') {
+            if (before == U' ' || is_wide(before) || is_wide(after) || after == U' ') {
+                return;
+            }
+        } else if (c == U'"') {
+            c = quote_open_ ? close_quote : open_quote;
+            quote_open_ = !quote_open_;
+        } else {
+            c = widened(c, before, after, next != i + 1);
+        }
+        if (c == dash && before == dash) {
+            return; // one dash, however many strokes it is set with
+        }
+        put(c, i);
+    }
+
+    std::u32string_view text_;
+    const Script& script_;
+    std::unique_ptr<char32_t[]> chars_;
+    std::unique_ptr<std::uint32_t[]> places_;
+    std::size_t size_ = 0;
+    bool quote_open_ = false;
+};
 
 bool closes(char32_t c) {
     return ends_sentence(c) || c == colon || c == close_title;
@@ -120,7 +166,7 @@ int wrap_width(const std::vector<Line>& lines) {
     std::vector<int> count(161, 0);
     int open = 0;
     for (const Line& line : lines) {
-        if (!closes(line.content.chars.back()) && line.width >= 30) {
+        if (!closes(line.chars.back()) && line.width >= 30) {
             ++count[static_cast<std::size_t>(std::min(line.width, 160))];
             ++open;
         }
@@ -141,14 +187,14 @@ int wrap_width(const std::vector<Line>& lines) {
 }
 
 bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_everywhere) {
-    if (closes(above.content.chars.back()) && above.content.chars.back() != colon) {
+    if (closes(above.chars.back()) && above.chars.back() != colon) {
         // a wrapped line may end with a full stop by chance; the sentence is complete either way
         return false;
     }
-    if (heading_marker(below.content.chars).rank != 0 || above.has_tabs || below.has_tabs) {
+    if (heading_marker(below.chars).rank != 0 || above.has_tabs || below.has_tabs) {
         return false;
     }
-    if (below.content.chars.back() == colon && below.width <= 24) {
+    if (below.chars.back() == colon && below.width <= 24) {
         return false; // a label of a header field
     }
     if (below.after_blank && !blank_lines_everywhere) {
@@ -157,31 +203,35 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    return above.width >= 60 && above.content.chars.back() != colon;
+    return above.width >= 60 && above.chars.back() != colon;
 }
 
 } // namespace
 
-std::vector<Block> lay_out(std::u32string_view text, const Script& script) {
-    const std::vector<Line> lines = split_lines(text, script);
+Layout lay_out(std::u32string_view text, const Script& script) {
+    LineWriter writer(text, script);
+    const std::vector<Line> lines = writer.run();
     const int wrapped = wrap_width(lines);
     const auto blanks =
         std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
-    std::vector<Block> blocks;
+    Layout layout = std::move(writer).take();
     const Line* above = nullptr;
     for (const Line& line : lines) {
         if (above != nullptr && joins(*above, line, wrapped, blank_lines_everywhere)) {
-            Block& block = blocks.back();
-            block.chars += line.content.chars;
-            block.places.insert(block.places.end(), line.content.places.begin(), line.content.places.end());
+            Block& block = layout.blocks.back(); // lines stand side by side in the buffers
+            block.chars = {block.chars.data(), block.chars.size() + line.chars.size()};
+            block.places = {block.places.data(), block.places.size() + line.places.size()};
         } else {
-            blocks.push_back(line.content);
-            blocks.back().kind = line.has_tabs ? BlockKind::table_row : BlockKind::paragraph;
+            layout.blocks.push_back({.kind = line.has_tabs ? BlockKind::table_row : BlockKind::paragraph,
+                                     .clause = 0,
+                                     .chars = line.chars,
+                                     .places = line.places,
+                                     .body = 0});
         }
         above = &line;
     }
-    return blocks;
+    return layout;
 }
 
 } // namespace jiedui::loaders::detail

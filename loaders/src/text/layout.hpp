@@ -22,8 +22,8 @@ struct Marker {
 Marker heading_marker(std::u32string_view line);
 
 /// Lines of a text, normalised; hard-wrapped lines and lines cut by a page break are joined into blocks.
-/// Lines that hold only a page number are dropped. Does not know headings beyond their markers.
-std::vector<Block> lay_out(std::u32string_view text, const Script& script);
+/// Lines that hold only a page number are dropped. Does not know headings beyond their markers. O(n).
+Layout lay_out(std::u32string_view text, const Script& script);
 
 /// Finds the outline: gives every block its clause and kind.
 std::vector<Clause> outline(std::u32string_view text, std::vector<Block>& blocks);

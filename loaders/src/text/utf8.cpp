@@ -9,13 +9,16 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-[[noreturn]] void refuse(std::string_view bytes, std::size_t at, std::string_view name) {
+bool starts_sequence(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+[[noreturn]] char32_t refuse(std::string_view bytes, std::size_t at, std::string_view name) {
     const auto head = bytes.substr(0, at);
     const auto line = static_cast<std::uint32_t>(1 + std::count(head.begin(), head.end(), '\n'));
     const auto start = head.rfind('\n') + 1; // npos + 1 == 0
     const auto column = static_cast<std::uint32_t>(
-        1 + std::count_if(head.begin() + static_cast<std::ptrdiff_t>(start), head.end(),
-                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        1 + std::count_if(head.begin() + static_cast<std::ptrdiff_t>(start), head.end(), starts_sequence));
     throw Error("JD101", {std::string(name), line, column}, "not UTF-8",
                 "convert the file first, for example: iconv -f GB18030 -t UTF-8");
 }
@@ -34,34 +37,48 @@ int sequence_length(unsigned char lead) {
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+/// The code point of the sequence of that length at a place.
+char32_t decode_sequence(std::string_view bytes, std::size_t at, int length, std::string_view name) {
+    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (at + static_cast<std::size_t>(length) > bytes.size()) {
+        refuse(bytes, at, name);
+    }
+    char32_t c = static_cast<unsigned char>(bytes[at]) & (0xFFU >> (length + 1));
+    for (int k = 1; k < length; ++k) {
+        const auto next = static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(k)]);
+        if ((next & 0xC0U) != 0x80U) {
+            refuse(bytes, at, name);
+        }
+        c = (c << 6U) | (next & 0x3FU);
+    }
+    const bool valid = c >= smallest[length] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+    return valid ? c : refuse(bytes, at, name);
+}
+
 } // namespace
 
 std::u32string decode_utf8(std::string_view bytes, std::string_view name) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
         bytes.remove_prefix(3);
     }
-    std::u32string text;
-    text.reserve(bytes.size() / 2);
-    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    std::u32string text(static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), starts_sequence)),
+                        U'\0');
+    std::size_t size = 0;
     for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        const int length = sequence_length(lead);
-        if (length == 0 || i + static_cast<std::size_t>(length) > bytes.size()) {
-            refuse(bytes, i, name);
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(bytes[i + k]); };
+        const bool ideograph = i + 3 <= bytes.size() && byte(0) >= 0xE1 && byte(0) <= 0xEC &&
+                               (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
+        if (ideograph) { // most of a Chinese text: three bytes that no rule excludes
+            text[size++] = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+            i += 3;
+        } else if (byte(0) < 0x80) {
+            text[size++] = byte(0);
+            ++i;
+        } else {
+            const int length = sequence_length(byte(0));
+            text[size++] = length == 0 ? refuse(bytes, i, name) : decode_sequence(bytes, i, length, name);
+            i += static_cast<std::size_t>(length);
         }
-        char32_t c = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        for (int k = 1; k < length; ++k) {
-            const auto next = static_cast<unsigned char>(bytes[i + static_cast<std::size_t>(k)]);
-            if ((next & 0xC0U) != 0x80U) {
-                refuse(bytes, i, name);
-            }
-            c = (c << 6U) | (next & 0x3FU);
-        }
-        if (c < smallest[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
-            refuse(bytes, i, name);
-        }
-        text.push_back(c);
-        i += static_cast<std::size_t>(length);
     }
     return text;
 }

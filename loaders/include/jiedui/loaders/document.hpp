@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <jiedui/graph/statement.hpp>
@@ -24,13 +27,20 @@ enum class BlockKind { paragraph, heading, table_row };
 
 /// One paragraph with its lines joined and its characters normalised (simplified characters, full-width
 /// marks, no spaces between Chinese characters). `places[i]` is the code point of `Document::text` that
-/// `chars[i]` stands for.
+/// `chars[i]` stands for. Views into the layout that the block belongs to.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     std::uint32_t clause = 0;
-    std::u32string chars;
-    std::vector<std::uint32_t> places;
+    std::u32string_view chars;
+    std::span<const std::uint32_t> places;
     std::uint32_t body = 0; ///< where the text begins behind the heading marker
+};
+
+/// The blocks of a text over the characters they share. Can be moved, not copied.
+struct Layout {
+    std::unique_ptr<char32_t[]> chars;
+    std::unique_ptr<std::uint32_t[]> places;
+    std::vector<Block> blocks;
 };
 
 /// One issuing body with the place of its name in the text.
@@ -49,13 +59,15 @@ struct Header {
     Span supported_span;
 };
 
-/// A document as it was read. All spans refer to `text`.
+/// A document as it was read. All spans refer to `text`. Can be moved, not copied.
 struct Document {
     Header header;
     std::string path;
     std::u32string text; ///< code points as they stand in the file (after the byte order mark)
     std::vector<Clause> clauses;
-    std::vector<Block> blocks;
+    Layout layout;
+
+    const std::vector<Block>& blocks() const { return layout.blocks; }
 };
 
 /// The text at a span, as UTF-8.
