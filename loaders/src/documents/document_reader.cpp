@@ -13,7 +13,7 @@ namespace jiedui::loaders::detail {
 Extraction DocumentReader::run() {
     extraction_.document = header_.info;
     names_.regions = header_.own_region;
-    find_countries();
+    names_.names_in_full = [this](const Entity& country) { return spells_out(country); };
     for (const Block& block : document_.blocks()) {
         define(block);
     }
@@ -47,20 +47,15 @@ void DocumentReader::issuers() {
     }
 }
 
-void DocumentReader::find_countries() {
-    const std::u32string_view text = document_.text;
-    for (const GazetteerEntry& entry : vocabulary_.gazetteer().entries()) {
-        for (const auto& abbreviation : entry.abbreviations) {
-            std::size_t length = 0;
-            const std::u32string chars = decode_utf8(abbreviation, abbreviation);
-            const bool shared = entry.entity.kind == EntityKind::country &&
-                                vocabulary_.countries(chars, 0, length).size() > 1;
-            if (shared && text.find(chars) != std::u32string_view::npos &&
-                text.find(decode_utf8(entry.entity.name, "name")) != std::u32string_view::npos) {
-                names_.countries.push_back(entry.entity);
-            }
-        }
+bool DocumentReader::spells_out(const Entity& country) {
+    const auto [known, added] = spelt_out_.try_emplace(country, false);
+    if (added) {
+        const std::u32string name = decode_utf8(country.name, "name");
+        known->second = std::any_of(document_.blocks().begin(), document_.blocks().end(), [&](const Block& b) {
+            return b.chars.find(name) != std::u32string_view::npos;
+        });
     }
+    return known->second;
 }
 
 void DocumentReader::define(const Block& block) {
@@ -72,14 +67,14 @@ void DocumentReader::define(const Block& block) {
         if (open == 0 || !short_enough || !filter_.may_define(chars.substr(open + 1, close - open - 1))) {
             continue;
         }
-        const auto inside = tokenize(chars, open + 1, close, vocabulary_, NameContext{});
+        const auto inside = tokenize(chars, open + 1, close, vocabulary_, NameContext{}, store_);
         if (inside.empty() || !inside.front().is(WordClass::definition)) {
             continue;
         }
         std::u32string name(chars.substr(inside.front().end, close - inside.front().end));
         std::erase_if(
             name, [](char32_t c) { return c == open_quote || c == close_quote || c == comma || c == colon; });
-        const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_);
+        const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_, store_);
         const bool party =
             !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
         if (party && name.size() >= 2) {
@@ -161,9 +156,9 @@ void DocumentReader::read_heading(std::uint32_t clause) {
 
 void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
     std::vector<Ambiguity> ambiguities;
-    auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, &ambiguities);
+    auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities);
     leads(block, tokens);
-    merge_names(block.chars, tokens, vocabulary_, header_.own_region);
+    merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
     SentenceContext context{
         &pairs_,    states_[block.clause].governing, header_.own_region, header_.supported_place,
         is_heading, lead_cue(block, begin)};

@@ -6,6 +6,7 @@
 #include "rules/sentence_rules.hpp"
 #include "rules/tables.hpp"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -41,8 +42,8 @@ class DocumentReader {
 
     void issuers();
 
-    /// Where the text uses an abbreviation that several countries share: which of them it names in full.
-    void find_countries();
+    /// Whether the text names a country in full: it may use an abbreviation that several share.
+    bool spells_out(const Entity& country);
 
     /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
     void define(const Block& block);
@@ -104,6 +105,8 @@ class DocumentReader {
     const CueFilter& filter_;
     const Header& header_;
     NameContext names_;
+    EntityStore store_;
+    std::map<Entity, bool> spelt_out_;
     std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
     std::vector<State> states_;
     std::vector<Governing> pairs_;

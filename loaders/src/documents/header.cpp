@@ -98,9 +98,11 @@ class HeaderReader {
     }
 
   private:
-    std::vector<Token> tokens(const Block& block) const {
-        return tokenize(block.chars, 0, block.chars.size(), vocabulary_, NameContext{});
+    std::vector<Token> tokens(std::u32string_view chars, std::size_t begin, std::size_t end) {
+        return tokenize(chars, begin, end, vocabulary_, nothing_known_, store_);
     }
+
+    std::vector<Token> tokens(std::u32string_view chars) { return tokens(chars, 0, chars.size()); }
 
     std::size_t head_size() const { return std::min(document_.blocks().size(), head_blocks); }
 
@@ -112,7 +114,7 @@ class HeaderReader {
             if (mark == std::u32string::npos || mark == 0 || mark > 6) {
                 continue;
             }
-            const auto label = tokenize(block.chars, 0, mark, vocabulary_, NameContext{});
+            const auto label = tokens(block.chars, 0, mark);
             if (label.size() != 1 || label.front().as(WordClass::field_label) == nullptr) {
                 continue;
             }
@@ -188,14 +190,14 @@ class HeaderReader {
         }
     }
 
-    bool is_title(std::u32string text) const {
+    bool is_title(std::u32string text) {
         if (!text.empty() && text.back() == close_parenthesis && !ends_with_span_of_years(text)) {
             text.resize(std::min(text.rfind(open_parenthesis), text.size())); // (excerpt), (trial)
         }
         if (text.empty()) {
             return false;
         }
-        const auto found = tokenize(text, 0, text.size(), vocabulary_, NameContext{});
+        const auto found = tokens(text);
         return text.size() >= 6 && (found.back().is(WordClass::title_end) || ends_with_span_of_years(text));
     }
 
@@ -208,7 +210,7 @@ class HeaderReader {
     }
 
     /// `... plan (2013~2020)`.
-    bool ends_with_span_of_years(const std::u32string& title) const {
+    bool ends_with_span_of_years(std::u32string_view title) {
         if (title.size() < 14 || title.back() != close_parenthesis) {
             return false;
         }
@@ -217,7 +219,7 @@ class HeaderReader {
             find_year(std::u32string_view(title).substr(open + 1)) == 0) {
             return false;
         }
-        const auto before = tokenize(title, 0, open, vocabulary_, NameContext{});
+        const auto before = tokens(title, 0, open);
         return !before.empty() && before.back().is(WordClass::title_end);
     }
 
@@ -248,7 +250,7 @@ class HeaderReader {
     /// Blocks that hold nothing but names of bodies: a signature, or a line of authors below the title.
     void signature_issuers() {
         const auto is_signature = [&](const Block& block) {
-            const auto found = tokens(block);
+            const auto found = tokens(block.chars);
             const bool names = std::all_of(found.begin(), found.end(), [](const Token& t) {
                 return (t.kind == TokenKind::party && !t.compound) || t.is(WordClass::government) ||
                        t.is_mark(U' ') || t.is_mark(enumeration_comma);
@@ -271,8 +273,8 @@ class HeaderReader {
     }
 
     void add_issuers(const Block& block, std::size_t from) {
-        auto found = tokenize(block.chars, from, block.chars.size(), vocabulary_, NameContext{});
-        merge_names(block.chars, found, vocabulary_);
+        auto found = tokens(block.chars, from, block.chars.size());
+        merge_names(block.chars, found, vocabulary_, store_);
         for (const Token& token : found) {
             if (token.kind != TokenKind::party || token.compound) {
                 continue;
@@ -308,7 +310,7 @@ class HeaderReader {
 
     void own_region() {
         const std::u32string title = decode_utf8(header_.info.title, "title");
-        const auto words = tokenize(title, 0, title.size(), vocabulary_, NameContext{});
+        const auto words = tokens(title);
         if (!contains_word(words, WordClass::own_text)) {
             return;
         }
@@ -322,7 +324,7 @@ class HeaderReader {
                 return; // a ministry speaks
             }
             if ((first && kind == EntityKind::region) || kind == EntityKind::zone) {
-                header_.own_region = token.entities; // the law of a region about its zone speaks of the zone
+                header_.own_region.assign(token.entities.begin(), token.entities.end()); // the law of a region about its zone speaks of the zone
             }
         }
         own_zone(title, words);
@@ -333,7 +335,7 @@ class HeaderReader {
             if (document_.blocks()[i].chars.size() > short_block) {
                 return;
             }
-            for (const Token& token : tokens(document_.blocks()[i])) {
+            for (const Token& token : tokens(document_.blocks()[i].chars)) {
                 if (token.kind == TokenKind::party && token.entities.front().kind == EntityKind::region) {
                     header_.own_region = {token.entities.front()};
                     return;
@@ -350,12 +352,13 @@ class HeaderReader {
             if (!ends_sentence(block.chars.back())) {
                 continue;
             }
-            const auto found = tokens(block);
+            const auto found = tokens(block.chars);
             for (std::size_t i = 0; i + 1 < found.size(); ++i) {
                 const bool place = found[i + 1].kind == TokenKind::party &&
                                    found[i + 1].entities.front().kind <= EntityKind::area;
                 if (found[i].is(WordClass::supported_place) && place) {
-                    header_.supported_place = found[i + 1].entities;
+                    const auto place_names = found[i + 1].entities;
+                    header_.supported_place.assign(place_names.begin(), place_names.end());
                     header_.supported_span = {block.places[found[i].begin],
                                               block.places[found[i + 1].end - 1] + 1};
                     return;
@@ -366,6 +369,8 @@ class HeaderReader {
 
     const Document& document_;
     const VocabularyIndex& vocabulary_;
+    const NameContext nothing_known_;
+    EntityStore store_;
     Header header_;
 };
 

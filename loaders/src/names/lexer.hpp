@@ -4,7 +4,11 @@
 #include "names/token.hpp"
 #include "names/vocabulary_index.hpp"
 
+#include <deque>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <jiedui/graph/diagnostic.hpp>
@@ -14,10 +18,10 @@ namespace jiedui::loaders::detail {
 /// What the lexer may use to tell namesakes apart.
 struct NameContext {
     std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
-    std::vector<Entity>
-        countries;        ///< countries that the document names in full, for abbreviations that several share
+    std::function<bool(const Entity&)> names_in_full; ///< whether the document spells the name of a country
+                                                      ///< out, for abbreviations that several share
     bool is_cell = false; ///< the text is a cell of a table: weak names of cities stand for themselves
-    std::vector<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
+    std::deque<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
 };
 
 /// A name that could mean several entities and was left out.
@@ -30,9 +34,9 @@ struct Ambiguity {
 /// Cuts `chars[begin, end)` into tokens: leftmost longest names and words, compounds of abbreviations,
 /// programme names. Names of one place after another (province, city, county) become the smallest; weak names
 /// and namesakes are accepted only where a parent or a sibling in a list stands beside them, or the context
-/// decides.
+/// decides. The tokens live as long as vocabulary, context and store.
 std::vector<Token> tokenize(std::u32string_view chars, std::size_t begin, std::size_t end,
-                            const VocabularyIndex& vocabulary, const NameContext& context,
+                            const VocabularyIndex& vocabulary, const NameContext& context, EntityStore& store,
                             std::vector<Ambiguity>* ambiguities = nullptr);
 
 } // namespace jiedui::loaders::detail

@@ -2,54 +2,52 @@
 #include "names/matcher.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <functional>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 
-Matcher::Matcher(std::vector<std::pair<std::u32string, std::uint32_t>> words)
-    : ends_after_one_(ideographs), pairs_(pair_slots), first_(ideographs, 0), nodes_(1) {
-    std::erase_if(words, [](const auto& w) { return w.first.empty() || w.first.front() >= ideographs; });
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const auto& [word, value] : words) {
-        if (word.size() == 1) {
-            ends_after_one_[word[0]] = true;
-        } else {
-            pairs_[pair_slot(word[0], word[1])] = true;
+Matcher::Matcher(std::span<const std::u32string> words) {
+    assert(std::adjacent_find(words.begin(), words.end(), std::greater_equal<>()) == words.end());
+    for (const std::u32string& word : words) {
+        if (word.size() == 1 && word[0] < ideographs) {
+            singles_[word[0]] = 1;
+        } else if (word.size() > 1) {
+            pairs_[pair_slot(word[0], word[1])] = 1;
         }
     }
-    const std::span<const std::pair<std::u32string, std::uint32_t>> all(words);
-    for (std::size_t begin = 0; begin < all.size();) {
-        const char32_t c = all[begin].first.front();
+    std::size_t begin = !words.empty() && words.front().empty() ? 1 : 0;
+    while (begin < words.size() && words[begin].front() < ideographs) {
+        const char32_t c = words[begin].front();
         std::size_t end = begin;
-        while (end < all.size() && all[end].first.front() == c) {
+        while (end < words.size() && words[end].front() == c) {
             ++end;
         }
-        first_[c] = insert(all.subspan(begin, end - begin), 1);
+        first_[c] = insert(words.subspan(begin, end - begin), begin, 1);
         begin = end;
     }
 }
 
-/// Makes the node for words that share their first `depth` characters; sorted, so words that end here come
-/// first.
-std::uint32_t Matcher::insert(std::span<const std::pair<std::u32string, std::uint32_t>> words,
-                              std::size_t depth) {
+/// Makes the node for words that share their first `depth` characters; sorted, so the word that ends here
+/// comes first. `first` is the index of the first of them.
+std::uint32_t Matcher::insert(std::span<const std::u32string> words, std::size_t first, std::size_t depth) {
     const auto id = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
     Node node;
-    node.values = static_cast<std::uint32_t>(values_.size());
     std::size_t begin = 0;
-    for (; begin < words.size() && words[begin].first.size() == depth; ++begin) {
-        values_.push_back(words[begin].second);
+    if (words.front().size() == depth) {
+        node.word = static_cast<std::uint32_t>(first);
+        ++begin;
     }
-    node.value_count = static_cast<std::uint32_t>(values_.size()) - node.values;
     std::vector<std::pair<char32_t, std::uint32_t>> children;
     while (begin < words.size()) {
-        const char32_t c = words[begin].first[depth];
+        const char32_t c = words[begin][depth];
         std::size_t end = begin;
-        while (end < words.size() && words[end].first[depth] == c) {
+        while (end < words.size() && words[end][depth] == c) {
             ++end;
         }
-        children.emplace_back(c, insert(words.subspan(begin, end - begin), depth + 1));
+        children.emplace_back(c, insert(words.subspan(begin, end - begin), first + begin, depth + 1));
         begin = end;
     }
     node.children = static_cast<std::uint32_t>(chars_.size());
@@ -69,13 +67,13 @@ std::uint32_t Matcher::child(const Node& node, char32_t c) const {
     return at == end || *at != c ? 0 : targets_[static_cast<std::size_t>(at - chars_.begin())];
 }
 
-void Matcher::matches(std::u32string_view text, std::size_t at, std::vector<Match>& found) const {
+void Matcher::matches(std::u32string_view text, std::size_t at, Matches& found) const {
     found.clear();
-    std::uint32_t id = may_start(text, at) ? first_[text[at]] : 0;
+    std::uint32_t id = text[at] < ideographs && may_start(text, at) ? first_[text[at]] : 0;
     for (std::size_t length = 1; id != 0; ++length) {
         const Node& node = nodes_[id];
-        if (node.value_count != 0) {
-            found.push_back({length, std::span(values_).subspan(node.values, node.value_count)});
+        if (node.word != no_word) {
+            found.push_back({length, node.word});
         }
         id = at + length < text.size() ? child(node, text[at + length]) : 0;
     }

@@ -2,9 +2,11 @@
 #include "names/vocabulary_index.hpp"
 
 #include "text/marks.hpp"
+#include "text/tsv.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -15,52 +17,74 @@ std::u32string folded(const std::string& word, const Script& script) {
     return chars;
 }
 
-std::vector<std::pair<std::u32string, std::uint32_t>>
-dictionary(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script,
-           std::vector<VocabularyIndex::Meaning>& meanings) {
-    std::vector<std::pair<std::u32string, std::uint32_t>> words;
-    const auto add = [&](const std::string& word, VocabularyIndex::Meaning meaning) {
-        words.emplace_back(folded(word, script), static_cast<std::uint32_t>(meanings.size()));
-        meanings.push_back(meaning);
-    };
+/// One written form as a word or as a name of an entry.
+struct Meaning {
+    std::u32string chars;
+    const Word* word = nullptr;
+    const GazetteerEntry* entry = nullptr;
+    bool weak = false;
+};
+
+std::vector<Meaning> meanings(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script) {
+    std::vector<Meaning> found;
     for (const Word& word : lexicon.words) {
-        add(word.word, {nullptr, &word, false});
+        found.push_back({folded(word.word, script), &word, nullptr, false});
     }
     for (const GazetteerEntry& entry : gazetteer.entries()) {
         for (const auto& alias : entry.aliases) {
-            add(alias, {&entry, nullptr, false});
+            found.push_back({folded(alias, script), nullptr, &entry, false});
         }
         for (const auto& alias : entry.weak) {
-            add(alias, {&entry, nullptr, true});
+            found.push_back({folded(alias, script), nullptr, &entry, true});
         }
     }
-    return words;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Meaning& a, const Meaning& b) { return a.chars < b.chars; });
+    return found;
+}
+
+void add_word(Term& term, const Word& word) {
+    term.words.push_back(&word);
+    term.classes.add(word.word_class);
+    if (word.word_class == WordClass::programme || word.word_class == WordClass::bare_aid) {
+        term.target = parse_entity(word.value);
+    } else if (word.word_class == WordClass::compound_name) {
+        for (const auto& name : split_list(word.value)) {
+            if (auto entity = parse_entity(name)) {
+                term.members.push_back(*std::move(entity));
+            }
+        }
+    }
 }
 
 } // namespace
 
 VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
-    : gazetteer_(gazetteer), traits_(0x10000), matcher_(dictionary(gazetteer, lexicon, script, meanings_)) {
+    : gazetteer_(gazetteer), traits_(0x10000) {
+    std::vector<std::u32string> words;
+    for (Meaning& meaning : meanings(gazetteer, lexicon, script)) {
+        if (words.empty() || words.back() != meaning.chars) {
+            words.push_back(std::move(meaning.chars));
+            terms_.emplace_back();
+        }
+        if (meaning.word != nullptr) {
+            add_word(terms_.back(), *meaning.word);
+            continue;
+        }
+        auto& entries = meaning.weak ? terms_.back().weak : terms_.back().strong;
+        if (std::find(entries.begin(), entries.end(), meaning.entry) == entries.end()) {
+            entries.push_back(meaning.entry);
+        }
+    }
+    matcher_ = Matcher(words);
     for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark,
                                 exclamation_mark, open_parenthesis, close_parenthesis, open_quote,
                                 close_quote, open_title, close_title, dash, plus, middle_dot, U' ', U'\t'}) {
         traits_[mark] |= mark_trait;
     }
     for (const GazetteerEntry& entry : gazetteer.entries()) {
-        const bool is_province = entry.entity.kind == EntityKind::region && entry.facts.code.size() == 6 &&
-                                 entry.facts.code.ends_with("0000");
         for (const auto& abbreviation : entry.abbreviations) {
-            const std::u32string chars = folded(abbreviation, script);
-            if (!chars.empty() && chars.front() < traits_.size()) {
-                traits_[chars.front()] |= abbreviation_trait;
-            }
-            if (is_province && chars.size() == 1) {
-                provinces_.emplace(chars.front(), &entry);
-            } else if (entry.entity.kind == EntityKind::region && chars.size() == 1) {
-                cities_.emplace(chars.front(), &entry);
-            } else if (entry.entity.kind == EntityKind::country) {
-                countries_[chars].push_back(&entry);
-            }
+            add_abbreviation(entry, folded(abbreviation, script));
         }
         if (entry.facts.code == "CHN") {
             home_ = &entry;
@@ -68,12 +92,33 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
     }
 }
 
+void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars) {
+    const bool is_province = entry.entity.kind == EntityKind::region && entry.facts.code.size() == 6 &&
+                             entry.facts.code.ends_with("0000");
+    if (!chars.empty() && chars.front() < traits_.size()) {
+        traits_[chars.front()] |= abbreviation_trait;
+    }
+    if (is_province && chars.size() == 1) {
+        provinces_.emplace(chars.front(), &entry);
+    } else if (entry.entity.kind == EntityKind::region && chars.size() == 1) {
+        cities_.emplace(chars.front(), &entry);
+    } else if (entry.entity.kind == EntityKind::country) {
+        countries_[chars].push_back(&entry);
+    }
+}
+
 const GazetteerEntry* VocabularyIndex::province(char32_t abbreviation) const {
+    if (!may_abbreviate(abbreviation)) {
+        return nullptr;
+    }
     const auto at = provinces_.find(abbreviation);
     return at == provinces_.end() ? nullptr : at->second;
 }
 
 const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
+    if (!may_abbreviate(abbreviation)) {
+        return nullptr;
+    }
     const auto at = cities_.find(abbreviation);
     return at == cities_.end() ? nullptr : at->second;
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "names/class_set.hpp"
 #include "names/matcher.hpp"
 #include "text/script.hpp"
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <jiedui/loaders/gazetteer.hpp>
@@ -14,22 +18,25 @@
 
 namespace jiedui::loaders::detail {
 
+/// Everything that one written form can be.
+struct Term {
+    ClassSet classes;                               ///< of all its words
+    std::vector<const Word*> words;                 ///< in the order of the lexicon files
+    std::vector<const GazetteerEntry*> strong;      ///< entries that it names by itself
+    std::vector<const GazetteerEntry*> weak;        ///< entries that it names only in company
+    std::optional<Entity> target;                   ///< a word that names a programme, or is one with its object
+    std::vector<Entity> members;                    ///< a word that stands for several parties
+};
+
 /// Gazetteer and lexicon made ready for matching: one dictionary for all names and words.
 class VocabularyIndex {
   public:
-    /// What one value of the dictionary stands for: a name of an entry, or a word.
-    struct Meaning {
-        const GazetteerEntry* entry = nullptr;
-        const Word* word = nullptr;
-        bool weak = false;
-    };
-
     /// Keeps references to both.
     VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
 
     const Gazetteer& gazetteer() const { return gazetteer_; }
     const Matcher& matcher() const { return matcher_; }
-    const Meaning& meaning(std::uint32_t value) const { return meanings_[value]; }
+    const Term& term(std::uint32_t value) const { return terms_[value]; }
 
     /// Punctuation that is a token by itself.
     bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
@@ -54,12 +61,14 @@ class VocabularyIndex {
     const GazetteerEntry* home() const { return home_; }
 
   private:
+    void add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars);
+
     static constexpr std::uint8_t mark_trait = 1;
     static constexpr std::uint8_t abbreviation_trait = 2;
 
     const Gazetteer& gazetteer_;
     std::vector<std::uint8_t> traits_; ///< by character
-    std::vector<Meaning> meanings_;
+    std::vector<Term> terms_;
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;

@@ -28,7 +28,7 @@ bool is_place(const Token& token) {
 void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
     token.begin = tokens[first].begin;
     token.end = tokens[last - 1].end;
-    tokens[first] = std::move(token);
+    tokens[first] = token;
     tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
                  tokens.begin() + static_cast<std::ptrdiff_t>(last));
 }
@@ -45,7 +45,7 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
     for (Token& token : tokens) {
         if (token.is_mark(open)) {
             opened.push_back(kept.size());
-            kept.push_back(std::move(token));
+            kept.push_back(token);
         } else if (token.is_mark(close) && !opened.empty()) {
             const std::size_t first = opened.back();
             opened.pop_back();
@@ -57,7 +57,7 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
                 kept.push_back(std::move(text));
             }
         } else {
-            kept.push_back(std::move(token));
+            kept.push_back(token);
         }
     }
     tokens = std::move(kept);
@@ -66,13 +66,10 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
 /// Text, or a word that is nothing but a part of names.
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
-    constexpr std::array parts{generic, research, class_noun,    organization_head, platform_head, none,
+    constexpr ClassSet parts{generic, research, class_noun,    organization_head, platform_head, none,
                                result,  transfer, subject_class, compound_follower, department,    person};
     return token.kind == TokenKind::text ||
-           (token.kind == TokenKind::word &&
-            std::all_of(token.words.begin(), token.words.end(), [&](const Word* word) {
-                return std::find(parts.begin(), parts.end(), word->word_class) != parts.end();
-            }));
+           (token.kind == TokenKind::word && token.classes.within(parts));
 }
 
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
@@ -110,7 +107,7 @@ std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_
     return encode_utf8(chars.substr(begin, end - begin));
 }
 
-bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
+bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
     for (const WordClass head :
          {WordClass::government, WordClass::department, WordClass::organization_head}) {
         const std::size_t found = find_head(tokens, at, head);
@@ -124,18 +121,18 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at) {
             }
             token.is_government = true;
         } else {
-            token.entities = {
-                {EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)}};
+            token.entities = store.keep(
+                {EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)});
             token.is_pattern = true;
         }
-        fuse(tokens, at, found + 1, std::move(token));
+        fuse(tokens, at, found + 1, token);
         return true;
     }
     return false;
 }
 
 /// A city and a class of zones right behind it: the city's zone. A province stands for itself.
-bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary) {
+bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary, EntityStore& store) {
     const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
     const Entity& place = tokens[at].entities.front();
     const auto* entry = vocabulary.gazetteer().find(place);
@@ -143,13 +140,13 @@ bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabular
         return false;
     }
     Token token = tokens[at];
-    token.entities = {{EntityKind::zone, place.name + word->value}};
-    fuse(tokens, at, at + 2, std::move(token));
+    token.entities = store.keep({EntityKind::zone, place.name + word->value});
+    fuse(tokens, at, at + 2, token);
     return true;
 }
 
 /// A branch of a body: its name, a place or a field, and the head of another body.
-bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
+bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
     const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
                       tokens[at].entities.size() == 1 &&
                       tokens[at].entities.front().kind == EntityKind::organization;
@@ -166,9 +163,9 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at) {
         return false;
     }
     Token token = tokens[at];
-    token.entities = {{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)}};
+    token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)});
     token.is_pattern = true;
-    fuse(tokens, at, i + 1, std::move(token));
+    fuse(tokens, at, i + 1, token);
     return true;
 }
 
@@ -177,7 +174,7 @@ bool is_mechanism_tail(const Token& token) {
 }
 
 /// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
-void merge_quotes(Tokens& tokens) {
+void merge_quotes(Tokens& tokens, EntityStore& store) {
     for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
         if (!tokens[open].is_mark(open_quote)) {
             continue;
@@ -194,7 +191,7 @@ void merge_quotes(Tokens& tokens) {
         bool programme = false;
         bool has_mechanism = false;
         bool has_plus = false;
-        std::optional<Entity> target;
+        const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
             programme = programme || tokens[i].kind == TokenKind::programme;
@@ -210,15 +207,15 @@ void merge_quotes(Tokens& tokens) {
         const std::uint32_t inner_end = tokens[close].begin;
         if (programme) {
             token.target = target;
-            fuse(tokens, open, close + 1, std::move(token));
+            fuse(tokens, open, close + 1, token);
             tokens[open].begin = inner_begin;
             tokens[open].end = inner_end;
             continue;
         }
         if (parties.size() == 1 && parties.front().kind == EntityKind::area &&
             tokens[close - 1].is(WordClass::programme_tail)) {
-            token.target = parties.front();
-            fuse(tokens, open, close + 1, std::move(token));
+            token.target = &store.keep(parties.front()).front();
+            fuse(tokens, open, close + 1, token);
             tokens[open].begin = inner_begin;
             tokens[open].end = inner_end;
             continue;
@@ -227,15 +224,15 @@ void merge_quotes(Tokens& tokens) {
         const Word* stem = close == open + 2 ? tokens[open + 1].as(WordClass::mechanism) : nullptr;
         if (stem != nullptr && stem->value == "stem") { // the name goes on behind the quotation mark
             if (tail && tokens[close + 1].size() == 2) {
-                fuse(tokens, open, close + 2, std::move(token));
+                fuse(tokens, open, close + 2, token);
                 tokens[open].begin = inner_begin;
             }
             continue;
         }
         const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
         if (has_mechanism || plus_name) {
-            token.entities = has_plus ? parties : std::vector<Entity>{};
-            fuse(tokens, open, close + 1, std::move(token));
+            token.entities = store.keep(has_plus ? parties : std::vector<Entity>{});
+            fuse(tokens, open, close + 1, token);
             tokens[open].begin = inner_begin;
             tokens[open].end = inner_end;
         }
@@ -244,7 +241,7 @@ void merge_quotes(Tokens& tokens) {
 
 /// "The province's academy of ...": a body of the region whose own text this is.
 void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
-                      const std::vector<Entity>& own) {
+                      std::span<const Entity> own, EntityStore& store) {
     const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
     if (entry == nullptr || entry->entity.kind != EntityKind::region) {
         return;
@@ -262,10 +259,10 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
                                        [&](const std::string& alias) { return alias.ends_with(prefix); });
         Token token;
         token.kind = TokenKind::party;
-        token.entities = {
+        token.entities = store.keep(
             {EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
-                                           text_of(chars, tokens[i].end, tokens[head].end)}};
-        fuse(tokens, i, head + 1, std::move(token));
+                                           text_of(chars, tokens[i].end, tokens[head].end)});
+        fuse(tokens, i, head + 1, token);
     }
 }
 
@@ -291,7 +288,7 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
 }
 
 /// A university, hospital or company that no place or known body begins: text and head, where a party stands.
-void merge_free_bodies(std::u32string_view chars, Tokens& tokens) {
+void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const Word* head = tokens[i + 1].as(WordClass::organization_head);
         const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
@@ -302,19 +299,19 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens) {
         Token token;
         token.kind = TokenKind::party;
         token.is_pattern = true;
-        token.entities = {{EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)}};
-        fuse(tokens, i, i + 2, std::move(token));
+        token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
+        fuse(tokens, i, i + 2, token);
     }
 }
 
 /// "This province" is the region whose own text this is.
-void name_self(Tokens& tokens, const std::vector<Entity>& own) {
+void name_self(Tokens& tokens, std::span<const Entity> own) {
     for (Token& token : tokens) {
         if (!own.empty() && token.is(WordClass::self)) {
             token.kind = TokenKind::party;
             token.entities = own;
             token.is_self = true;
-            token.words.clear();
+            token.forget_words();
         }
     }
 }
@@ -343,7 +340,7 @@ void drop_bare_areas(Tokens& tokens) {
                                                         tokens[i + 1].is(WordClass::city_class));
         if (areas && !followed) {
             tokens[i].kind = TokenKind::text;
-            tokens[i].entities.clear();
+            tokens[i].entities = {};
         } else if (areas && tokens[i + 1].is(WordClass::city_class)) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
@@ -382,23 +379,23 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 } // namespace
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
-                 const std::vector<Entity>& own) {
+                 EntityStore& store, std::span<const Entity> own) {
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
-    merge_quotes(tokens);
+    merge_quotes(tokens, store);
     drop_bare_areas(tokens);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (merge_branch(chars, tokens, i)) {
+        if (merge_branch(chars, tokens, i, store)) {
             continue;
         }
         if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
-            (void)merge_body(chars, tokens, i);
+            (void)merge_body(chars, tokens, i, store);
         } else if (is_place(tokens[i])) {
-            (void)(merge_zone(tokens, i, vocabulary) || merge_body(chars, tokens, i));
+            (void)(merge_zone(tokens, i, vocabulary, store) || merge_body(chars, tokens, i, store));
         }
     }
-    merge_own_bodies(chars, tokens, vocabulary, own);
-    merge_free_bodies(chars, tokens);
+    merge_own_bodies(chars, tokens, vocabulary, own, store);
+    merge_free_bodies(chars, tokens, store);
     name_self(tokens, own);
     merge_class_nouns(tokens);
 }
@@ -408,7 +405,7 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     group.first = at;
     group.compound = tokens[at].compound;
     group.is_self = tokens[at].is_self;
-    group.members = tokens[at].entities;
+    group.members.assign(tokens[at].entities.begin(), tokens[at].entities.end());
     group.last = at + 1;
     while (group.last < tokens.size()) {
         std::size_t next = group.last;

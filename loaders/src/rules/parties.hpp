@@ -4,6 +4,7 @@
 #include "names/token.hpp"
 #include "names/vocabulary_index.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace jiedui::loaders::detail {
 /// names of mechanisms in quotation marks become programmes. `own` is the region whose own text this is, for
 /// bodies that are named without it; it may be empty.
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
-                 const std::vector<Entity>& own = {});
+                 EntityStore& store, std::span<const Entity> own = {});
 
 /// A list of parties that stand side by side.
 struct Group {

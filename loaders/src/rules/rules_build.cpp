@@ -263,7 +263,7 @@ void SentenceReader::abroad(const Built& object, const Entity& host) {
     const bool transfer = ends_with_transfer_head(object.begin, object.end);
     Statement statement =
         make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
-    add(statement, {host}, Role::lead);
+    statement.participants.push_back({host, Role::lead});
     add(statement, others, Role::partner);
     report(std::move(statement), false);
 }

@@ -91,11 +91,7 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
     }
-    if (const Word* word = token.as(WordClass::bare_aid)) {
-        on_bare_aid(i, *parse_entity(word->value));
-        return i + 1;
-    }
-    if (token.target) {
+    if (token.target != nullptr) {
         on_bare_aid(i, *token.target);
         return i + 1;
     }
@@ -266,7 +262,7 @@ Statement SentenceReader::make(Relation relation, std::string rule, double confi
     return statement;
 }
 
-void SentenceReader::add(Statement& statement, const Entities& members, Role role) {
+void SentenceReader::add(Statement& statement, std::span<const Entity> members, Role role) {
     for (const Entity& member : members) {
         statement.participants.push_back({member, role});
     }

@@ -4,6 +4,7 @@
 #include "rules/sentence_rules.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,7 +91,7 @@ class SentenceReader {
 
     // ---- statements
     Statement make(Relation relation, std::string rule, double confidence) const;
-    static void add(Statement& statement, const Entities& members, Role role);
+    static void add(Statement& statement, std::span<const Entity> members, Role role);
     void report(Statement statement, bool uses_context);
     /// The tie between the sides of the scene: one with the other, or all with each other.
     void drop(std::size_t i, std::string reason);

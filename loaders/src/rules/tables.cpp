@@ -56,14 +56,14 @@ class TableReader {
     }
 
   private:
-    std::vector<Token> tokens(const Cell& cell) const {
-        auto found = tokenize(cell.block->chars, cell.begin, cell.end, vocabulary_, names_);
-        merge_names(cell.block->chars, found, vocabulary_);
+    std::vector<Token> tokens(const Cell& cell) {
+        auto found = tokenize(cell.block->chars, cell.begin, cell.end, vocabulary_, names_, store_);
+        merge_names(cell.block->chars, found, vocabulary_, store_);
         return found;
     }
 
     /// The word for cooperation of a line that is no row itself: aid before pairing before the rest.
-    const Word* caption(const Block& block) const {
+    const Word* caption(const Block& block) {
         const Word* best = nullptr;
         const auto stop = block.chars.find_last_of(full_stop); // a lead sentence may end a paragraph
         const std::size_t first = stop == std::u32string::npos ? 0 : stop + 1;
@@ -91,7 +91,7 @@ class TableReader {
     }
 
     /// The parties of a cell that holds nothing else; empty otherwise.
-    std::vector<Entity> parties(const Cell& cell) const {
+    std::vector<Entity> parties(const Cell& cell) {
         const auto found = cell.end > cell.begin ? tokens(cell) : std::vector<Token>{};
         if (found.empty() || found.front().kind != TokenKind::party) {
             return {};
@@ -198,6 +198,7 @@ class TableReader {
     const Document& document_;
     const VocabularyIndex& vocabulary_;
     NameContext names_;
+    EntityStore store_;
     const Word* cue_ = nullptr;
     Span caption_;
     std::vector<TableRow> rows_;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/lexing.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+
+bool Lexer::confirmed_at(std::size_t at) {
+    using enum WordClass;
+    return word_at(at,
+                   {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
+}
+
+bool Lexer::stands_free(std::size_t end) const {
+    const bool free_before =
+        tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+        (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
+    const bool free_after = end >= chars_.size() || vocabulary_.is_mark(chars_[end]);
+    return free_before && free_after;
+}
+
+bool Lexer::province_compound() {
+    Members members;
+    std::size_t end = at_;
+    while (const auto* province = end < chars_.size() ? vocabulary_.province(chars_[end]) : nullptr) {
+        members.push_back(province);
+        ++end;
+    }
+    if (members.size() < 2) {
+        return city_compound();
+    }
+    const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
+    const bool broken = word_at(end, {WordClass::compound_breaker});
+    return !broken && (wanted || confirmed_at(end) || stands_free(end)) &&
+           push_compound(members, end);
+}
+
+bool Lexer::city_compound() {
+    Members members;
+    for (std::size_t i = at_; i < std::min(chars_.size(), at_ + 2); ++i) {
+        const auto* province = vocabulary_.province(chars_[i]);
+        const auto* city = province == nullptr ? vocabulary_.city(chars_[i]) : nullptr;
+        if (province == nullptr && city == nullptr) {
+            return false;
+        }
+        members.push_back(province != nullptr ? province : city);
+    }
+    const bool opens = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+                       tokens_.back().is_any({WordClass::directive, WordClass::policy_verb});
+    const bool confirmed =
+        word_at(at_ + 2, {WordClass::pair}) || (opens && word_at(at_ + 2, {WordClass::mechanism}));
+    return members.size() == 2 && confirmed && push_compound(members, at_ + 2);
+}
+
+const GazetteerEntry* Lexer::country_at(std::size_t at, std::size_t& length) const {
+    const auto candidates = vocabulary_.countries(chars_, at, length);
+    for (const auto* candidate : candidates) {
+        if (candidates.size() > 1 && context_.names_in_full && context_.names_in_full(candidate->entity)) {
+            return candidate;
+        }
+    }
+    return candidates.empty() ? nullptr : candidates.front();
+}
+
+bool Lexer::country_compound() {
+    const auto* home = vocabulary_.home();
+    std::size_t length = 0;
+    if (home == nullptr || country_at(at_, length) != home) {
+        return false;
+    }
+    Members members{home};
+    std::size_t end = at_ + length;
+    std::size_t length_of_last = 0;
+    while (const auto* country = country_at(end, length)) {
+        if (country == home) {
+            break;
+        }
+        members.push_back(country);
+        end += length;
+        length_of_last = length;
+    }
+    if (members.size() > 2 &&
+        !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual,
+                       WordClass::generic, WordClass::pair, WordClass::compound_follower}) &&
+        !(end < chars_.size() && vocabulary_.is_mark(chars_[end]))) {
+        members.pop_back(); // the last character belongs to the word behind it
+        end -= length_of_last;
+    }
+    if (members.size() < 2 || !country_compound_goes_on(end)) {
+        return false;
+    }
+    return push_compound(members, end);
+}
+
+bool Lexer::country_compound_goes_on(std::size_t end) {
+    constexpr std::size_t reach = 14;
+    for (std::size_t i = end; i < std::min(chars_.size(), end + reach); ++i) {
+        if (chars_[i] == comma || chars_[i] == full_stop || chars_[i] == semicolon) {
+            return false;
+        }
+        if (i == end && word_at(i, {WordClass::trade})) {
+            return false;
+        }
+        if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) ||
+            (i == end && confirmed_at(i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Lexer::push_compound(const Members& members, std::size_t end) {
+    std::vector<Entity> unique;
+    for (const GazetteerEntry* member : members) {
+        if (std::find(unique.begin(), unique.end(), member->entity) == unique.end()) {
+            unique.push_back(member->entity);
+        }
+    }
+    Token token;
+    token.kind = TokenKind::party;
+    token.entities = store_.keep(std::move(unique));
+    token.compound = true;
+    push(token, end - at_);
+    return true;
+}
+
+bool Lexer::programme(std::size_t length) {
+    const std::size_t after = at_ + length;
+    if (after + 1 >= chars_.size()) {
+        return false;
+    }
+    vocabulary_.matcher().matches(chars_, after, lookahead_);
+    for (const auto& verb : lookahead_) {
+        const std::size_t place = after + verb.length;
+        const bool is_verb = vocabulary_.term(verb.word).classes.has(WordClass::programme_verb);
+        const auto* province =
+            is_verb && place < chars_.size() ? vocabulary_.province(chars_[place]) : nullptr;
+        if (province != nullptr) {
+            Token token;
+            token.kind = TokenKind::programme;
+            token.target = &province->entity;
+            push(token, place + 1 - at_);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace jiedui::loaders::detail

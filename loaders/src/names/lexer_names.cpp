@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "names/lexing.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+bool both_bodies(const GazetteerEntry* entry, const Token* before) {
+    return entry->entity.kind == EntityKind::organization &&
+           before->entities.front().kind == EntityKind::organization;
+}
+
+bool is_city(const GazetteerEntry* entry) {
+    const std::string& code = entry->facts.code;
+    return entry->entity.kind == EntityKind::region && code.size() == 6 && code.ends_with("00");
+}
+
+/// The first of the strong, else of the weak entries that passes the test.
+template <class Test> const GazetteerEntry* first_of(const Term& term, const Test& test) {
+    for (const auto* entries : {&term.strong, &term.weak}) {
+        const auto at = std::find_if(entries->begin(), entries->end(), test);
+        if (at != entries->end()) {
+            return *at;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+const Token* Lexer::previous_party() const {
+    const bool any = !tokens_.empty() && tokens_.back().kind == TokenKind::party && !tokens_.back().compound;
+    return any && tokens_.back().entities.size() == 1 ? &tokens_.back() : nullptr;
+}
+
+const Token* Lexer::sibling() const {
+    const std::size_t n = tokens_.size();
+    if (n < 2 || !(tokens_[n - 1].is_any({WordClass::list, WordClass::hub}) ||
+                   tokens_[n - 1].is_mark(enumeration_comma))) {
+        return nullptr;
+    }
+    return tokens_[n - 2].kind == TokenKind::party && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2]
+                                                                                          : nullptr;
+}
+
+bool Lexer::under(const GazetteerEntry* entry, const Entity& outer) const {
+    return entry->entity != outer && vocabulary_.gazetteer().is_within(entry->entity, outer);
+}
+
+bool Lexer::shares_parent(const GazetteerEntry* entry, const Entity& other) const {
+    const auto* known = vocabulary_.gazetteer().find(other);
+    return known != nullptr && known->entity != entry->entity &&
+           std::any_of(entry->within.begin(), entry->within.end(), [&](const Entity& parent) {
+               return parent.kind == EntityKind::region &&
+                      std::find(known->within.begin(), known->within.end(), parent) != known->within.end();
+           });
+}
+
+bool Lexer::starts_list(std::size_t at, EntityKind kind) {
+    const bool joined = at + 1 < chars_.size() && (chars_[at] == enumeration_comma ||
+                                                   word_at(at, {WordClass::list, WordClass::hub}));
+    if (!joined) {
+        return false;
+    }
+    vocabulary_.matcher().matches(chars_, at + 1, lookahead_);
+    return std::any_of(lookahead_.begin(), lookahead_.end(), [&](const Matcher::Match& match) {
+        const auto& strong = vocabulary_.term(match.word).strong;
+        return std::any_of(strong.begin(), strong.end(),
+                           [kind](const GazetteerEntry* entry) { return entry->entity.kind == kind; });
+    });
+}
+
+const GazetteerEntry* Lexer::beside_party(const Term& term) const {
+    const Token* before = previous_party();
+    if (before == nullptr) {
+        return nullptr;
+    }
+    const Entity& outer = before->entities.front();
+    const auto* inside = first_of(term, [&](const GazetteerEntry* entry) {
+        const bool context = entry->entity.kind == EntityKind::zone && outer.kind == EntityKind::region &&
+                             entry->within.empty();
+        return context || under(entry, outer);
+    });
+    if (inside != nullptr || !term.words.empty()) {
+        return inside;
+    }
+    const auto body = std::find_if(term.weak.begin(), term.weak.end(),
+                                   [&](const GazetteerEntry* entry) { return both_bodies(entry, before); });
+    return body == term.weak.end() ? nullptr : *body;
+}
+
+const GazetteerEntry* Lexer::beside_sibling(const Term& term) const {
+    const Token* before = term.words.empty() ? sibling() : nullptr;
+    return before == nullptr ? nullptr : first_of(term, [&](const GazetteerEntry* entry) {
+        return shares_parent(entry, before->entities.front()) || is_city(entry) || both_bodies(entry, before);
+    });
+}
+
+const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
+    if (!term.strong.empty() || !term.words.empty()) {
+        return nullptr;
+    }
+    const auto at = std::find_if(term.weak.begin(), term.weak.end(), [&](const GazetteerEntry* entry) {
+        const EntityKind kind = entry->entity.kind;
+        return (context_.is_cell && is_city(entry)) ||
+               ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind));
+    });
+    return at == term.weak.end() ? nullptr : *at;
+}
+
+const GazetteerEntry* Lexer::in_context(const Term& term) const {
+    for (const Entity& region : context_.regions) {
+        for (const auto* entry : term.strong) {
+            if (under(entry, region) || entry->entity == region) {
+                return entry;
+            }
+        }
+    }
+    return nullptr;
+}
+
+const GazetteerEntry* Lexer::resolve(const Term& term, std::size_t length) {
+    if (const auto* entry = beside_party(term)) {
+        return entry;
+    }
+    if (const auto* entry = beside_sibling(term)) {
+        return entry;
+    }
+    if (term.strong.size() == 1) {
+        return term.strong.front();
+    }
+    if (const auto* entry = opens_list(term, length)) {
+        return entry;
+    }
+    const auto* entry = in_context(term);
+    if (entry == nullptr && term.strong.size() > 1 && ambiguities_ != nullptr) {
+        report(term, length);
+    }
+    return entry;
+}
+
+void Lexer::report(const Term& term, std::size_t length) {
+    Ambiguity ambiguity{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length), {}};
+    for (const auto* entry : term.strong) {
+        ambiguity.candidates.push_back(entry->entity);
+    }
+    ambiguities_->push_back(std::move(ambiguity));
+}
+
+void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
+    Token token;
+    token.kind = TokenKind::party;
+    token.entities = {&entry.entity, 1};
+    const Token* parent = previous_party();
+    if (parent == nullptr) {
+        push(token, length);
+        return;
+    }
+    const Entity& outer = parent->entities.front();
+    const EntityKind kind = entry.entity.kind;
+    const bool context = kind == EntityKind::zone && outer.kind == EntityKind::region;
+    const bool inside =
+        kind != EntityKind::organization && outer.kind == EntityKind::region && under(&entry, outer);
+    const bool home_body = kind == EntityKind::organization && vocabulary_.home() != nullptr &&
+                           outer == vocabulary_.home()->entity;
+    const bool in_area = kind == EntityKind::region && outer.kind == EntityKind::area;
+    if (inside || context || in_area || home_body) {
+        const std::uint32_t begin = parent->begin;
+        tokens_.pop_back();
+        push(token, length);
+        tokens_.back().begin = begin;
+        return;
+    }
+    push(token, length);
+}
+
+} // namespace jiedui::loaders::detail

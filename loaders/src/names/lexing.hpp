@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/lexer.hpp"
+
+#include <boost/container/small_vector.hpp>
+
+namespace jiedui::loaders::detail {
+
+/// One pass over a stretch of text. lexer.cpp: the pass; lexer_names.cpp: which of its namesakes a name means;
+/// lexer_compounds.cpp: compounds of abbreviations and names of programmes.
+class Lexer {
+  public:
+    Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,
+          const NameContext& context, EntityStore& store, std::vector<Ambiguity>* ambiguities)
+        : chars_(chars.substr(0, end)), at_(begin), vocabulary_(vocabulary), context_(context), store_(store),
+          ambiguities_(ambiguities) {}
+
+    std::vector<Token> run();
+
+  private:
+    using Members = boost::container::small_vector<const GazetteerEntry*, 8>;
+
+    // ---- the pass
+    void push(const Token& token, std::size_t length);
+    void text();
+    /// A short name that the document itself defines.
+    bool defined_name();
+    void find_matches();
+    /// The longest of the matches of at least so many and less than so many characters that is acceptable.
+    bool accept_match(std::size_t least, std::size_t below);
+    bool accept(const Term& term, std::size_t length);
+    bool accept_word(const Term& term, std::size_t length);
+    bool aid_prefix(Token token, std::size_t length);
+    /// True when the head of a name starts inside the word of that length at this place and ends behind it.
+    bool head_overlaps(std::size_t length);
+    /// True when the longest word at a place is of one of the classes.
+    bool word_at(std::size_t at, ClassSet classes);
+
+    // ---- which entity a name means
+    const GazetteerEntry* resolve(const Term& term, std::size_t length);
+    const GazetteerEntry* beside_party(const Term& term) const;
+    const GazetteerEntry* beside_sibling(const Term& term) const;
+    const GazetteerEntry* opens_list(const Term& term, std::size_t length);
+    const GazetteerEntry* in_context(const Term& term) const;
+    void report(const Term& term, std::size_t length);
+    const Token* previous_party() const;
+    /// The party before the list mark that stands before this place.
+    const Token* sibling() const;
+    bool under(const GazetteerEntry* entry, const Entity& outer) const;
+    bool shares_parent(const GazetteerEntry* entry, const Entity& other) const;
+    /// A list mark or "and" with a strong name of that kind behind it.
+    bool starts_list(std::size_t at, EntityKind kind);
+    /// A place right behind one that it lies in takes its place; so does a zone behind the region that is its
+    /// context.
+    void push_name(const GazetteerEntry& entry, std::size_t length);
+
+    // ---- compounds and programmes
+    bool confirmed_at(std::size_t at);
+    bool stands_free(std::size_t end) const;
+    bool province_compound();
+    /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a
+    /// cue.
+    bool city_compound();
+    /// Of the countries that share an abbreviation, the one that the document names in full, else the first.
+    const GazetteerEntry* country_at(std::size_t at, std::size_t& length) const;
+    bool country_compound();
+    /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch
+    /// of text.
+    bool country_compound_goes_on(std::size_t end);
+    bool push_compound(const Members& members, std::size_t end);
+    /// subject + verb + abbreviation of a province: the name of a programme of aid.
+    bool programme(std::size_t length);
+
+    std::u32string_view chars_;
+    std::size_t at_;
+    const VocabularyIndex& vocabulary_;
+    const NameContext& context_;
+    EntityStore& store_;
+    std::vector<Ambiguity>* ambiguities_;
+    std::vector<Token> tokens_;
+    Matcher::Matches matches_;
+    Matcher::Matches lookahead_;
+};
+
+} // namespace jiedui::loaders::detail
