@@ -21,7 +21,7 @@ Extraction DocumentReader::run() {
     for (const Block& block : document_.blocks()) {
         read(block);
     }
-    for (const TableRow& row : read_tables(document_, vocabulary_, names_)) {
+    for (const TableRow& row : read_tables(document_, vocabulary_, filter_, names_)) {
         record(row);
     }
     auto& statements = extraction_.statements;
@@ -51,9 +51,9 @@ bool DocumentReader::spells_out(const Entity& country) {
     const auto [known, added] = spelt_out_.try_emplace(country, false);
     if (added) {
         const std::u32string name = decode_utf8(country.name, "name");
-        known->second = std::any_of(document_.blocks().begin(), document_.blocks().end(), [&](const Block& b) {
-            return b.chars.find(name) != std::u32string_view::npos;
-        });
+        known->second =
+            std::any_of(document_.blocks().begin(), document_.blocks().end(),
+                        [&](const Block& b) { return b.chars.find(name) != std::u32string_view::npos; });
     }
     return known->second;
 }
@@ -111,12 +111,13 @@ void DocumentReader::read(const Block& block) {
         end = std::min(end + 1, chars.size());
         const Sentence sentence{&block, begin, end, heading};
         const bool led = lead_.first != nullptr && lead_.second == block.clause;
-        const auto names = names_.defined.empty() ? NamesOfText::listed : NamesOfText::defined;
-        if (led || explained_ != nullptr ||
-            filter_.may_state(std::u32string_view(chars).substr(begin, end - begin), names)) {
+        const std::u32string_view text = chars.substr(begin, end - begin);
+        std::uint32_t traits = filter_.traits(text);
+        traits |= names_.defined.empty() ? 0U : CueFilter::name;
+        if (led || explained_ != nullptr || CueFilter::may_state(traits, text)) {
             catch_up(block.clause);
             read(sentence);
-        } else {
+        } else if (CueFilter::may_govern(traits)) {
             states_[block.clause].waiting.push_back(sentence);
         }
         heading = false;
@@ -157,6 +158,7 @@ void DocumentReader::read_heading(std::uint32_t clause) {
 void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
     std::vector<Ambiguity> ambiguities;
     auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities);
+    const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
     merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
     SentenceContext context{
@@ -164,7 +166,6 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
         is_heading, lead_cue(block, begin)};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
-    const std::size_t before = extraction_.statements.size();
     for (const Finding& finding : reading.findings) {
         record(finding, block, span, context);
     }

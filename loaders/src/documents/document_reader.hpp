@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "documents/cue_filter.hpp"
 #include "names/lexer.hpp"
+#include "rules/cue_filter.hpp"
 #include "rules/sentence_rules.hpp"
 #include "rules/tables.hpp"
 

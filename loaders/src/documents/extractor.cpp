@@ -15,8 +15,7 @@ using namespace detail;
 struct Extractor::Impl {
     explicit Impl(Knowledge given)
         : knowledge(std::move(given)), script(knowledge.script),
-          vocabulary(knowledge.gazetteer, knowledge.lexicon, script),
-          filter(knowledge.gazetteer, knowledge.lexicon, script) {}
+          vocabulary(knowledge.gazetteer, knowledge.lexicon, script), filter(vocabulary) {}
 
     Knowledge knowledge;
     Script script;

@@ -247,6 +247,18 @@ class HeaderReader {
         }
     }
 
+    /// A quick look: the block begins with a name or a word for governments, and no sentence stands in it.
+    bool may_be_signature(std::u32string_view chars) const {
+        Matcher::Matches found;
+        vocabulary_.matcher().matches(chars, 0, found);
+        const bool named = std::any_of(found.begin(), found.end(), [&](const Matcher::Match& match) {
+            const Term& term = vocabulary_.term(match.word);
+            return !term.strong.empty() || !term.weak.empty() || term.classes.has(WordClass::government);
+        });
+        return named && std::none_of(chars.begin(), chars.end(),
+                                     [](char32_t c) { return c == comma || c == colon || ends_sentence(c); });
+    }
+
     /// Blocks that hold nothing but names of bodies: a signature, or a line of authors below the title.
     void signature_issuers() {
         const auto is_signature = [&](const Block& block) {
@@ -263,7 +275,8 @@ class HeaderReader {
         };
         bool started = false;
         for (const Block& block : document_.blocks()) {
-            if (block.chars.size() <= 2 * short_block && is_signature(block)) {
+            if (block.chars.size() <= 2 * short_block && may_be_signature(block.chars) &&
+                is_signature(block)) {
                 add_issuers(block, 0);
                 started = true;
             } else if (started) {
@@ -324,7 +337,9 @@ class HeaderReader {
                 return; // a ministry speaks
             }
             if ((first && kind == EntityKind::region) || kind == EntityKind::zone) {
-                header_.own_region.assign(token.entities.begin(), token.entities.end()); // the law of a region about its zone speaks of the zone
+                header_.own_region.assign(
+                    token.entities.begin(),
+                    token.entities.end()); // the law of a region about its zone speaks of the zone
             }
         }
         own_zone(title, words);
@@ -349,7 +364,8 @@ class HeaderReader {
             if (block.clause != 0) {
                 return;
             }
-            if (!ends_sentence(block.chars.back())) {
+            if (!ends_sentence(block.chars.back()) ||
+                !vocabulary_.holds(block.chars, WordClass::supported_place)) {
                 continue;
             }
             const auto found = tokens(block.chars);

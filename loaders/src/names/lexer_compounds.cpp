@@ -8,14 +8,12 @@ namespace jiedui::loaders::detail {
 
 bool Lexer::confirmed_at(std::size_t at) {
     using enum WordClass;
-    return word_at(at,
-                   {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
+    return word_at(at, {mutual, transitive, aid, joint_build, build, joint, compound_follower, pair, hub});
 }
 
 bool Lexer::stands_free(std::size_t end) const {
-    const bool free_before =
-        tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
-        (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
+    const bool free_before = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
+                             (tokens_.back().kind == TokenKind::word && !tokens_.back().is(WordClass::none));
     const bool free_after = end >= chars_.size() || vocabulary_.is_mark(chars_[end]);
     return free_before && free_after;
 }
@@ -32,8 +30,7 @@ bool Lexer::province_compound() {
     }
     const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
     const bool broken = word_at(end, {WordClass::compound_breaker});
-    return !broken && (wanted || confirmed_at(end) || stands_free(end)) &&
-           push_compound(members, end);
+    return !broken && (wanted || confirmed_at(end) || stands_free(end)) && push_compound(members, end);
 }
 
 bool Lexer::city_compound() {
@@ -81,8 +78,8 @@ bool Lexer::country_compound() {
         length_of_last = length;
     }
     if (members.size() > 2 &&
-        !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual,
-                       WordClass::generic, WordClass::pair, WordClass::compound_follower}) &&
+        !word_at(end, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual, WordClass::generic,
+                       WordClass::pair, WordClass::compound_follower}) &&
         !(end < chars_.size() && vocabulary_.is_mark(chars_[end]))) {
         members.pop_back(); // the last character belongs to the word behind it
         end -= length_of_last;

@@ -59,8 +59,8 @@ bool Lexer::shares_parent(const GazetteerEntry* entry, const Entity& other) cons
 }
 
 bool Lexer::starts_list(std::size_t at, EntityKind kind) {
-    const bool joined = at + 1 < chars_.size() && (chars_[at] == enumeration_comma ||
-                                                   word_at(at, {WordClass::list, WordClass::hub}));
+    const bool joined = at + 1 < chars_.size() &&
+                        (chars_[at] == enumeration_comma || word_at(at, {WordClass::list, WordClass::hub}));
     if (!joined) {
         return false;
     }

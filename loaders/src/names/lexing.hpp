@@ -7,8 +7,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// One pass over a stretch of text. lexer.cpp: the pass; lexer_names.cpp: which of its namesakes a name means;
-/// lexer_compounds.cpp: compounds of abbreviations and names of programmes.
+/// One pass over a stretch of text. lexer.cpp: the pass; lexer_names.cpp: which of its namesakes a name
+/// means; lexer_compounds.cpp: compounds of abbreviations and names of programmes.
 class Lexer {
   public:
     Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,

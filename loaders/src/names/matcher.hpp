@@ -53,7 +53,7 @@ class Matcher {
     static std::uint32_t pair_slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (pair_slots - 1); }
 
     std::vector<std::uint8_t> singles_ = std::vector<std::uint8_t>(ideographs); ///< words of one character
-    std::vector<std::uint8_t> pairs_ = std::vector<std::uint8_t>(pair_slots);   ///< hashed first two characters
+    std::vector<std::uint8_t> pairs_ = std::vector<std::uint8_t>(pair_slots); ///< hashed first two characters
     std::vector<std::uint32_t> first_ = std::vector<std::uint32_t>(ideographs); ///< node of each, 0 = none
     std::vector<Node> nodes_ = std::vector<Node>(1);
     std::vector<char32_t> chars_;

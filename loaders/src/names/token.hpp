@@ -39,8 +39,8 @@ enum class TokenKind : std::uint8_t {
     programme, ///< a named programme or mechanism
 };
 
-/// A piece of a block. Tokens of a sentence follow each other without gaps. A token owns nothing: words belong
-/// to the lexicon, entities to the gazetteer, the document's header or an `EntityStore`.
+/// A piece of a block. Tokens of a sentence follow each other without gaps. A token owns nothing: words
+/// belong to the lexicon, entities to the gazetteer, the document's header or an `EntityStore`.
 struct Token {
     TokenKind kind = TokenKind::text;
     bool compound = false;      ///< written as a compound of abbreviations
@@ -51,10 +51,10 @@ struct Token {
     char32_t mark = 0;
     std::uint32_t begin = 0; ///< into Block::chars
     std::uint32_t end = 0;
-    ClassSet classes = {};                    ///< of `words`
-    std::span<const Word* const> words = {};  ///< all that it can be, in the order of the lexicon files
-    std::span<const Entity> entities = {};    ///< party: one entity, or the members of a compound
-    const Entity* target = nullptr;           ///< programme: the place it is for; may be null
+    ClassSet classes = {};                   ///< of `words`
+    std::span<const Word* const> words = {}; ///< all that it can be, in the order of the lexicon files
+    std::span<const Entity> entities = {};   ///< party: one entity, or the members of a compound
+    const Entity* target = nullptr;          ///< programme: the place it is for; may be null
 
     /// The word as a member of a class; null when it is none.
     const Word* as(WordClass c) const {

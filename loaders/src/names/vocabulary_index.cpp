@@ -61,13 +61,16 @@ void add_word(Term& term, const Word& word) {
 
 VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
     : gazetteer_(gazetteer), traits_(0x10000) {
-    std::vector<std::u32string> words;
     for (Meaning& meaning : meanings(gazetteer, lexicon, script)) {
-        if (words.empty() || words.back() != meaning.chars) {
-            words.push_back(std::move(meaning.chars));
+        if (words_.empty() || words_.back() != meaning.chars) {
+            words_.push_back(std::move(meaning.chars));
             terms_.emplace_back();
         }
         if (meaning.word != nullptr) {
+            if (!terms_.back().classes.has(meaning.word->word_class)) {
+                by_class_[static_cast<std::size_t>(meaning.word->word_class)].push_back(
+                    static_cast<std::uint32_t>(terms_.size() - 1));
+            }
             add_word(terms_.back(), *meaning.word);
             continue;
         }
@@ -76,7 +79,7 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
             entries.push_back(meaning.entry);
         }
     }
-    matcher_ = Matcher(words);
+    matcher_ = Matcher(words_);
     for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark,
                                 exclamation_mark, open_parenthesis, close_parenthesis, open_quote,
                                 close_quote, open_title, close_title, dash, plus, middle_dot, U' ', U'\t'}) {
@@ -97,6 +100,10 @@ void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u
                              entry.facts.code.ends_with("0000");
     if (!chars.empty() && chars.front() < traits_.size()) {
         traits_[chars.front()] |= abbreviation_trait;
+        auto& first = entry.facts.code == "CHN"                  ? abbreviations_.home
+                      : entry.entity.kind == EntityKind::country ? abbreviations_.countries
+                                                                 : abbreviations_.regions;
+        first.push_back(chars.front());
     }
     if (is_province && chars.size() == 1) {
         provinces_.emplace(chars.front(), &entry);

@@ -5,6 +5,9 @@
 #include "names/matcher.hpp"
 #include "text/script.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -20,12 +23,12 @@ namespace jiedui::loaders::detail {
 
 /// Everything that one written form can be.
 struct Term {
-    ClassSet classes;                               ///< of all its words
-    std::vector<const Word*> words;                 ///< in the order of the lexicon files
-    std::vector<const GazetteerEntry*> strong;      ///< entries that it names by itself
-    std::vector<const GazetteerEntry*> weak;        ///< entries that it names only in company
-    std::optional<Entity> target;                   ///< a word that names a programme, or is one with its object
-    std::vector<Entity> members;                    ///< a word that stands for several parties
+    ClassSet classes;                          ///< of all its words
+    std::vector<const Word*> words;            ///< in the order of the lexicon files
+    std::vector<const GazetteerEntry*> strong; ///< entries that it names by itself
+    std::vector<const GazetteerEntry*> weak;   ///< entries that it names only in company
+    std::optional<Entity> target;              ///< a word that names a programme, or is one with its object
+    std::vector<Entity> members;               ///< a word that stands for several parties
 };
 
 /// Gazetteer and lexicon made ready for matching: one dictionary for all names and words.
@@ -36,7 +39,22 @@ class VocabularyIndex {
 
     const Gazetteer& gazetteer() const { return gazetteer_; }
     const Matcher& matcher() const { return matcher_; }
-    const Term& term(std::uint32_t value) const { return terms_[value]; }
+    const Term& term(std::uint32_t word) const { return terms_[word]; }
+
+    /// All written forms, sorted; `term(i)` is what `words()[i]` can be.
+    std::span<const std::u32string> words() const { return words_; }
+
+    /// The written forms of a class of words, as places in `words()`.
+    std::span<const std::uint32_t> words_of(WordClass c) const {
+        return by_class_[static_cast<std::size_t>(c)];
+    }
+
+    /// True when the text holds a word of the class, whatever the lexer makes of it. O(n) for each form.
+    bool holds(std::u32string_view text, WordClass c) const {
+        return std::any_of(words_of(c).begin(), words_of(c).end(), [&](std::uint32_t i) {
+            return text.find(words_[i]) != std::u32string_view::npos;
+        });
+    }
 
     /// Punctuation that is a token by itself.
     bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
@@ -57,6 +75,14 @@ class VocabularyIndex {
     std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at,
                                                      std::size_t& length) const;
 
+    /// The characters that abbreviations begin with.
+    struct Abbreviations {
+        std::vector<char32_t> regions;
+        std::vector<char32_t> countries; ///< all but the home country
+        std::vector<char32_t> home;
+    };
+    const Abbreviations& abbreviations() const { return abbreviations_; }
+
     /// The country that compounds of countries start with (the document's own).
     const GazetteerEntry* home() const { return home_; }
 
@@ -68,11 +94,14 @@ class VocabularyIndex {
 
     const Gazetteer& gazetteer_;
     std::vector<std::uint8_t> traits_; ///< by character
+    std::vector<std::u32string> words_;
     std::vector<Term> terms_;
+    std::array<std::vector<std::uint32_t>, 64> by_class_; ///< as many as a ClassSet can hold
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;
     std::map<std::u32string, std::vector<const GazetteerEntry*>, std::less<>> countries_;
+    Abbreviations abbreviations_;
     const GazetteerEntry* home_ = nullptr;
 };
 

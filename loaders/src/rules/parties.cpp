@@ -67,9 +67,8 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
     constexpr ClassSet parts{generic, research, class_noun,    organization_head, platform_head, none,
-                               result,  transfer, subject_class, compound_follower, department,    person};
-    return token.kind == TokenKind::text ||
-           (token.kind == TokenKind::word && token.classes.within(parts));
+                             result,  transfer, subject_class, compound_follower, department,    person};
+    return token.kind == TokenKind::text || (token.kind == TokenKind::word && token.classes.within(parts));
 }
 
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
@@ -121,8 +120,8 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, Entit
             }
             token.is_government = true;
         } else {
-            token.entities = store.keep(
-                {EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)});
+            token.entities =
+                store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)});
             token.is_pattern = true;
         }
         fuse(tokens, at, found + 1, token);
@@ -299,7 +298,8 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
         Token token;
         token.kind = TokenKind::party;
         token.is_pattern = true;
-        token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
+        token.entities =
+            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
         fuse(tokens, i, i + 2, token);
     }
 }

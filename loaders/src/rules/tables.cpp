@@ -29,8 +29,9 @@ bool is_number(std::u32string_view text) {
 
 class TableReader {
   public:
-    TableReader(const Document& document, const VocabularyIndex& vocabulary, NameContext names)
-        : document_(document), vocabulary_(vocabulary), names_(std::move(names)) {
+    TableReader(const Document& document, const VocabularyIndex& vocabulary, const CueFilter& filter,
+                NameContext names)
+        : document_(document), vocabulary_(vocabulary), filter_(filter), names_(std::move(names)) {
         names_.is_cell = true;
     }
 
@@ -67,6 +68,10 @@ class TableReader {
         const Word* best = nullptr;
         const auto stop = block.chars.find_last_of(full_stop); // a lead sentence may end a paragraph
         const std::size_t first = stop == std::u32string::npos ? 0 : stop + 1;
+        constexpr std::uint32_t cues = CueFilter::alone | CueFilter::tie | CueFilter::aid;
+        if ((filter_.traits(block.chars.substr(first)) & cues) == 0) {
+            return nullptr;
+        }
         for (const Token& token : tokens({&block, first, block.chars.size()})) {
             if (const Word* aid = token.as(WordClass::aid)) {
                 return aid;
@@ -197,6 +202,7 @@ class TableReader {
 
     const Document& document_;
     const VocabularyIndex& vocabulary_;
+    const CueFilter& filter_;
     NameContext names_;
     EntityStore store_;
     const Word* cue_ = nullptr;
@@ -207,8 +213,8 @@ class TableReader {
 } // namespace
 
 std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary,
-                                  const NameContext& names) {
-    return TableReader(document, vocabulary, names).run();
+                                  const CueFilter& filter, const NameContext& names) {
+    return TableReader(document, vocabulary, filter, names).run();
 }
 
 } // namespace jiedui::loaders::detail

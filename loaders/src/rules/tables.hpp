@@ -2,6 +2,7 @@
 #pragma once
 
 #include "names/lexer.hpp"
+#include "rules/cue_filter.hpp"
 
 #include <vector>
 
@@ -23,6 +24,6 @@ struct TableRow {
 /// or lines of the form A—B or A: B. A cell counts as a side when it holds nothing but parties; the first two
 /// sides of a row are taken. A sentence ends the table.
 std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary,
-                                  const NameContext& names);
+                                  const CueFilter& filter, const NameContext& names);
 
 } // namespace jiedui::loaders::detail
