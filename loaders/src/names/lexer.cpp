@@ -15,7 +15,7 @@ std::vector<Token> Lexer::run() {
         if (!is_mark && defined_name()) {
             continue;
         }
-        find_matches();
+        vocabulary_.matcher().matches(chars_, at_, matches_);
         if (is_mark) {
             if (c == open_quote && accept_match(2, any)) {
                 continue; // a name that begins with a quotation mark
@@ -60,13 +60,6 @@ bool Lexer::defined_name() {
         }
     }
     return false;
-}
-
-void Lexer::find_matches() {
-    matches_.clear();
-    if (vocabulary_.matcher().may_start(chars_, at_)) {
-        vocabulary_.matcher().matches(chars_, at_, matches_);
-    }
 }
 
 bool Lexer::accept_match(std::size_t least, std::size_t below) {
@@ -157,7 +150,7 @@ bool Lexer::head_overlaps(std::size_t length) {
 }
 
 bool Lexer::word_at(std::size_t at, ClassSet classes) {
-    if (at >= chars_.size() || !vocabulary_.matcher().may_start(chars_, at)) {
+    if (at >= chars_.size()) {
         return false;
     }
     vocabulary_.matcher().matches(chars_, at, lookahead_);

@@ -26,7 +26,6 @@ class Lexer {
     void text();
     /// A short name that the document itself defines.
     bool defined_name();
-    void find_matches();
     /// The longest of the matches of at least so many and less than so many characters that is acceptable.
     bool accept_match(std::size_t least, std::size_t below);
     bool accept(const Term& term, std::size_t length);

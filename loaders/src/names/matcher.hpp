@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "names/pair_table.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -11,8 +13,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// A dictionary of words over code points: an immutable trie with a table for the first character and sorted
-/// children below it.
+/// A dictionary of words over code points: a table of first characters, a hash table of first pairs, and below
+/// them a trie. Immutable.
 class Matcher {
   public:
     struct Match {
@@ -26,38 +28,48 @@ class Matcher {
     /// `words` are sorted and all different; an empty one never matches. O(total length).
     explicit Matcher(std::span<const std::u32string> words);
 
-    /// All words that start at `text[at]`, shortest first. O(longest word).
-    void matches(std::u32string_view text, std::size_t at, Matches& found) const;
-
-    /// False when no word starts with the character at this place and the one behind it; true may be in vain.
-    bool may_start(std::u32string_view text, std::size_t at) const {
+    /// All words that start at `text[at]`, shortest first. O(longest word), one look-up where none does.
+    void matches(std::u32string_view text, std::size_t at, Matches& found) const {
+        found.clear();
         const char32_t c = text[at];
-        return (at + 1 < text.size() && pairs_[pair_slot(c, text[at + 1])] != 0) ||
-               (c < ideographs && singles_[c] != 0);
+        if (c >= ideographs) {
+            return;
+        }
+        const Start& start = starts_[c];
+        if (start.word != no_word) {
+            found.push_back({1, start.word});
+        }
+        if (at + 1 < text.size() && (start.seconds & second_bit(text[at + 1])) != 0) {
+            longer_matches(text, at, found);
+        }
     }
 
   private:
+    /// What may begin with a character.
+    struct Start {
+        std::uint64_t seconds = 0; ///< bits of the second characters of longer words
+        std::uint32_t word = no_word;
+    };
+
     struct Node {
-        std::uint32_t children = 0; ///< first index into chars_ / targets_
+        std::uint32_t children = 0; ///< index of the first in nodes_ and chars_
         std::uint32_t child_count = 0;
         std::uint32_t word = no_word;
     };
 
-    std::uint32_t child(const Node& node, char32_t c) const;
-    std::uint32_t insert(std::span<const std::u32string> words, std::size_t first, std::size_t depth);
-
     static constexpr std::uint32_t no_word = 0xFFFFFFFF;
     static constexpr char32_t ideographs = 0x40000; ///< behind the last plane with Chinese characters
-    static constexpr std::uint32_t pair_slots = 1U << 18U;
 
-    static std::uint32_t pair_slot(char32_t a, char32_t b) { return (a * 0x9E5U + b) & (pair_slots - 1); }
+    static std::uint64_t second_bit(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26U); }
 
-    std::vector<std::uint8_t> singles_ = std::vector<std::uint8_t>(ideographs); ///< words of one character
-    std::vector<std::uint8_t> pairs_ = std::vector<std::uint8_t>(pair_slots); ///< hashed first two characters
-    std::vector<std::uint32_t> first_ = std::vector<std::uint32_t>(ideographs); ///< node of each, 0 = none
-    std::vector<Node> nodes_ = std::vector<Node>(1);
-    std::vector<char32_t> chars_;
-    std::vector<std::uint32_t> targets_;
+    void longer_matches(std::u32string_view text, std::size_t at, Matches& found) const;
+    const Node* child(const Node& node, char32_t c) const;
+    Node insert(std::span<const std::u32string> words, std::size_t first, std::size_t depth);
+
+    std::vector<Start> starts_ = std::vector<Start>(ideographs);
+    PairTable<Node> pairs_;
+    std::vector<Node> nodes_;     ///< below the pairs; the children of a node stand side by side
+    std::vector<char32_t> chars_; ///< by which each of them is reached, sorted among siblings
 };
 
 } // namespace jiedui::loaders::detail

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 namespace jiedui::loaders::detail {
@@ -94,32 +95,20 @@ bool is_final(const Term& term) {
            !term.classes.meets(yielding);
 }
 
-void add_pairs(std::span<const char32_t> first, std::span<const char32_t> second, std::uint32_t traits,
-               std::vector<PairTable::Entry>& entries) {
-    for (const char32_t a : first) {
-        for (const char32_t b : second) {
-            entries.push_back({PairTable::key(a, b), traits});
-        }
-    }
-}
-
 } // namespace
 
-CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary) {
-    std::vector<PairTable::Entry> entries;
+CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary), starts_(0x10000) {
     std::vector<char32_t> subjects;
     std::vector<char32_t> verbs;
     std::vector<char32_t> prefixes;
     std::vector<char32_t> home_ends;
+    std::map<std::uint64_t, Pair> pairs;
     for (std::uint32_t i = 0; i < vocabulary.words().size(); ++i) {
         const std::u32string& chars = vocabulary.words()[i];
         const Term& term = vocabulary.term(i);
         of_term_.push_back(traits_of(term));
-        const bool goes_on =
-            i + 1 < vocabulary.words().size() && vocabulary.words()[i + 1].starts_with(chars);
-        if (chars.size() >= 2) { // no rule starts from one character alone
-            const bool whole = chars.size() == 2 && !goes_on;
-            entries.push_back({PairTable::key(chars[0], chars[1]), whole ? of_term_.back() : begins_longer});
+        if (chars.size() >= 2 && of_term_.back() != 0) { // no rule starts from one character alone
+            pairs[PairTable<Pair>::key(chars[0], chars[1])].possible |= of_term_.back();
         }
         if (term.classes.has(WordClass::definition)) {
             definitions_.push_back(chars.substr(0, 2));
@@ -133,18 +122,30 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
         if (term.classes.has(WordClass::aid_prefix)) {
             prefixes.push_back(chars.back());
         }
-        if (vocabulary.home() != nullptr &&
-            std::find(term.strong.begin(), term.strong.end(), vocabulary.home()) != term.strong.end()) {
+        if (std::find(term.strong.begin(), term.strong.end(), vocabulary.home()) != term.strong.end()) {
             home_ends.push_back(chars.back());
         }
     }
-    add_pairs(subjects, verbs, alone, entries); // the name of a programme of aid
+    const auto add_pairs = [&](std::span<const char32_t> first, std::span<const char32_t> second,
+                               std::uint32_t traits) {
+        for (const char32_t a : first) {
+            for (const char32_t b : second) {
+                Pair& pair = pairs[PairTable<Pair>::key(a, b)];
+                pair.certain |= traits;
+                pair.possible |= traits;
+            }
+        }
+    };
     const auto& abbreviations = vocabulary.abbreviations();
-    add_pairs(prefixes, abbreviations.regions, alone, entries);
-    add_pairs(abbreviations.regions, abbreviations.regions, name, entries);
-    add_pairs(abbreviations.home, abbreviations.countries, name | abroad | country, entries);
-    add_pairs(home_ends, std::array{dash}, abroad, entries);
-    pairs_ = PairTable(entries);
+    add_pairs(subjects, verbs, alone); // the name of a programme of aid
+    add_pairs(prefixes, abbreviations.regions, alone);
+    add_pairs(abbreviations.regions, abbreviations.regions, name); // compounds
+    add_pairs(abbreviations.home, abbreviations.countries, name | abroad | country);
+    add_pairs(home_ends, std::array{dash}, abroad);
+    for (const auto& [key, pair] : pairs) {
+        starts_[(key >> 32U) % starts_.size()] |= second_bit(static_cast<char32_t>(key));
+    }
+    pairs_ = PairTable<Pair>({pairs.begin(), pairs.end()});
 }
 
 std::uint32_t CueFilter::traits_at(std::u32string_view chars, std::size_t at) const {

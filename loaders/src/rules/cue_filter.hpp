@@ -2,7 +2,7 @@
 #pragma once
 
 #include "names/vocabulary_index.hpp"
-#include "rules/pair_table.hpp"
+#include "names/pair_table.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -47,9 +47,12 @@ class CueFilter {
     std::uint32_t traits(std::u32string_view chars) const {
         std::uint32_t seen = 0;
         for (std::size_t i = 0; i + 1 < chars.size(); ++i) {
-            seen |= pairs_.traits(chars[i], chars[i + 1]);
-            if ((seen & begins_longer) != 0) {
-                seen = (seen & ~begins_longer) | traits_at(chars, i);
+            if ((starts_[chars[i] % starts_.size()] & second_bit(chars[i + 1])) == 0) {
+                continue;
+            }
+            const Pair* pair = pairs_.find(chars[i], chars[i + 1]);
+            if (pair != nullptr && (pair->possible & ~seen) != 0) {
+                seen |= pair->certain | traits_at(chars, i);
             }
         }
         return seen;
@@ -79,14 +82,21 @@ class CueFilter {
     }
 
   private:
-    static constexpr std::uint32_t begins_longer = 1U << 31U; ///< a word of three characters or more
+    /// What may begin with a pair of characters.
+    struct Pair {
+        std::uint32_t certain = 0;  ///< traits that need no look at the words
+        std::uint32_t possible = 0; ///< these, and the traits of all words that begin so
+    };
+
+    static std::uint64_t second_bit(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26U); }
 
     /// Those of the longest word at a place, and of shorter ones where the lexer might prefer them.
     std::uint32_t traits_at(std::u32string_view chars, std::size_t at) const;
 
     const VocabularyIndex& vocabulary_;
     std::vector<std::uint32_t> of_term_;
-    PairTable pairs_;
+    std::vector<std::uint64_t> starts_; ///< by first character: bits of the second ones
+    PairTable<Pair> pairs_;
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };
 
