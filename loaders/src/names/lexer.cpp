@@ -25,10 +25,8 @@ std::vector<Token> Lexer::run() {
             token.kind = TokenKind::mark;
             token.mark = c;
             push(token, 1);
-        } else if (!accept_match(2, any) &&
-                   !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
-                   !(vocabulary_.may_abbreviate_region(c) && province_compound()) &&
-                   !accept_match(1, 2)) {
+        } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
+                   !(vocabulary_.may_abbreviate_region(c) && province_compound()) && !accept_match(1, 2)) {
             text();
         }
     }

@@ -40,7 +40,7 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
                      [open](const Token& token) { return token.is_mark(open); })) {
         return;
     }
-    std::size_t kept = 0;             // tokens [0, kept) stay
+    std::size_t kept = 0;            // tokens [0, kept) stay
     std::vector<std::size_t> opened; // where among them each open mark stands
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token token = tokens[i];
