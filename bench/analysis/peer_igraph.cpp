@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "peers.hpp"
 
+#include <cstdio>
 #include <memory>
 
 #include <igraph/igraph.h>
@@ -93,6 +94,19 @@ Runner igraph_closeness(const Graph& graph, const std::vector<std::uint32_t>& so
         igraph_closeness(&network.graph, result, nullptr, nullptr, of.selector(), IGRAPH_ALL,
                          network.lengths(), true);
     });
+}
+
+Runner igraph_edge_list(std::shared_ptr<std::string> text) {
+    return {.who = "igraph", .run = [=] {
+                igraph_t graph;
+                std::FILE* const file = ::fmemopen(text->data(), text->size(), "r");
+                igraph_read_graph_edgelist(&graph, file, 0, IGRAPH_UNDIRECTED);
+                std::fclose(file);
+                const Answer size{static_cast<double>(igraph_vcount(&graph)),
+                                  static_cast<double>(igraph_ecount(&graph))};
+                igraph_destroy(&graph);
+                return size;
+            }};
 }
 
 } // namespace jiedui::bench

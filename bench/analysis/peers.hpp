@@ -13,6 +13,7 @@ Runner boost_betweenness(const Graph& graph, const std::vector<std::uint32_t>& s
 Runner igraph_betweenness(const Graph& graph, const std::vector<std::uint32_t>& sources);
 Runner igraph_harmonic(const Graph& graph, const std::vector<std::uint32_t>& sources);
 Runner igraph_closeness(const Graph& graph, const std::vector<std::uint32_t>& sources);
+Runner igraph_edge_list(std::shared_ptr<std::string> text);
 #endif
 
 /// graph-tool or NetworkX through peer.py; nothing where Python does not have it.

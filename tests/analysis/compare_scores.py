@@ -33,6 +33,8 @@ def networkx_scores(nx, case):
         "closeness_in": nx.closeness_centrality(graph, distance="length", wf_improved=False),
         "closeness_out": nx.closeness_centrality(turned, distance="length", wf_improved=False),
         "closeness_wf": nx.closeness_centrality(graph, distance="length", wf_improved=True),
+        "harmonic_in": nx.harmonic_centrality(graph, distance="length"),
+        "harmonic_out": nx.harmonic_centrality(turned, distance="length"),
         "pagerank": pagerank(graph, alpha=0.85, tol=1e-13 / case["n"], max_iter=1000, weight="weight"),
     }
     return {name: [values[v] for v in range(case["n"])] for name, values in scores.items()}
@@ -58,6 +60,8 @@ def igraph_scores(igraph, case):
         "betweenness_pairs": [value / pairs for value in betweenness],
         "closeness_in": closeness("in"),
         "closeness_out": closeness("out"),
+        "harmonic_in": graph.harmonic_centrality(mode="in", weights=lengths, normalized=False),
+        "harmonic_out": graph.harmonic_centrality(mode="out", weights=lengths, normalized=False),
         "pagerank": graph.pagerank(directed=case["directed"], damping=0.85, weights=weights),
     }
 

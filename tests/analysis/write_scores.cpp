@@ -50,7 +50,9 @@ std::string scores(const Network& network) {
            entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
            entry("closeness_wf",
                  closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("pagerank", pagerank(network)) + "}";
+           "," + entry("harmonic_out", harmonic(network)) + "," +
+           entry("harmonic_in", harmonic(network, {.side = Side::in})) + "," +
+           entry("pagerank", pagerank(network)) + "}";
 }
 
 } // namespace
