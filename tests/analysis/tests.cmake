@@ -1,5 +1,6 @@
 jiedui_test(analysis
   SOURCES
+    betweenness_test.cpp
     centrality_test.cpp
     components_test.cpp
     paths_test.cpp
