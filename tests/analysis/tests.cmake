@@ -2,6 +2,7 @@ jiedui_test(analysis
   SOURCES
     betweenness_test.cpp
     centrality_test.cpp
+    closeness_test.cpp
     components_test.cpp
     paths_test.cpp
     projection_test.cpp
