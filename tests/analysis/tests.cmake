@@ -3,8 +3,9 @@ jiedui_test(analysis
     betweenness_test.cpp
     centrality_test.cpp
     closeness_test.cpp
-    edge_list_test.cpp
+    communities_test.cpp
     components_test.cpp
+    edge_list_test.cpp
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
