@@ -9,6 +9,7 @@ jiedui_test(analysis
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
+    spectral_test.cpp
     topology_test.cpp
   LIBRARIES jiedui::analysis)
 
