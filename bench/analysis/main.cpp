@@ -74,6 +74,14 @@ bool run(const Kernel& kernel, const Graph& graph, std::size_t rounds) {
     return agrees;
 }
 
+std::vector<Kernel> all_kernels() {
+    std::vector<Kernel> all;
+    for (auto& table : {centrality_kernels(), spectral_kernels()}) {
+        all.insert(all.end(), table.begin(), table.end());
+    }
+    return all;
+}
+
 Choice choice_of(int count, char** words) {
     Choice choice;
     for (int i = 1; i < count; ++i) {
@@ -81,7 +89,7 @@ Choice choice_of(int count, char** words) {
         if (word == "--rounds" && i + 1 < count) {
             choice.rounds = std::max(1UL, std::stoul(words[++i]));
         } else {
-            const auto kernels = centrality_kernels();
+            const auto kernels = all_kernels();
             const bool is_kernel = std::ranges::find(kernels, word, &Kernel::name) != kernels.end();
             (is_kernel ? choice.kernels : choice.graphs).push_back(word);
         }
@@ -103,7 +111,7 @@ int main(int count, char** words) {
         std::printf("%s: %u vertices, %zu edges, %.1f bytes an edge\n", name.c_str(), graph.vertices,
                     graph.edges.size(),
                     static_cast<double>(plain.bytes()) / static_cast<double>(graph.edges.size()));
-        for (const Kernel& kernel : centrality_kernels()) {
+        for (const Kernel& kernel : all_kernels()) {
             const bool is_chosen = choice.kernels.empty() ||
                                    std::ranges::find(choice.kernels, kernel.name) != choice.kernels.end();
             if (is_chosen && (kernel.most_vertices == 0 || graph.vertices <= kernel.most_vertices)) {
