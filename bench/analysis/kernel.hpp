@@ -33,5 +33,6 @@ struct Kernel {
 /// One table for each part of the library; main.cpp joins them.
 std::vector<Kernel> centrality_kernels();
 std::vector<Kernel> loading_kernels();
+std::vector<Kernel> spectral_kernels();
 
 } // namespace jiedui::bench

@@ -76,7 +76,7 @@ bool run(const Kernel& kernel, const Graph& graph, std::size_t rounds) {
 
 std::vector<Kernel> all_kernels() {
     std::vector<Kernel> all;
-    for (auto& table : {centrality_kernels(), loading_kernels()}) {
+    for (auto& table : {centrality_kernels(), loading_kernels(), spectral_kernels()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     return all;

@@ -12,13 +12,24 @@ import numpy
 def graph_tool_run(kernel, sources, edges):
     import graph_tool
     import graph_tool.centrality as centrality
+    import graph_tool.clustering
+    import graph_tool.topology
     graph = graph_tool.Graph(directed=False)
     graph.add_vertex(int(edges[:, :2].max()) + 1)
     weight = graph.new_edge_property("double")
     graph.add_edge_list(edges, eprops=[weight])
     weight = weight if (edges[:, 2] != 1).any() else None
     start = time.perf_counter()
-    if "betweenness" in kernel:
+    if kernel == "pagerank":
+        found = centrality.pagerank(graph, damping=0.85, epsilon=1e-10).a
+    elif kernel == "eigenvector":
+        found = centrality.eigenvector(graph, epsilon=1e-10, max_iter=10000)[1].a
+        found = found / numpy.sqrt((found ** 2).sum())
+    elif kernel == "core_numbers":
+        found = graph_tool.topology.kcore_decomposition(graph).a
+    elif kernel == "clustering":
+        found = graph_tool.clustering.local_clustering(graph).a
+    elif "betweenness" in kernel:
         found = centrality.betweenness(graph, pivots=sources, weight=weight, norm=False)[0].a
         found = found if len(sources) == graph.num_vertices() else found
     else:
@@ -34,7 +45,15 @@ def networkx_run(kernel, sources, edges):
     weight = "weight" if (edges[:, 2] != 1).any() else None
     n = graph.number_of_nodes()
     start = time.perf_counter()
-    if "betweenness" in kernel:
+    if kernel == "pagerank":
+        found = networkx.pagerank(graph, alpha=0.85, tol=1e-10 / n, max_iter=1000)
+    elif kernel == "eigenvector":
+        found = networkx.eigenvector_centrality(graph, tol=1e-10 / n, max_iter=100000)
+    elif kernel == "core_numbers":
+        found = networkx.core_number(graph)
+    elif kernel == "clustering":
+        found = networkx.clustering(graph)
+    elif "betweenness" in kernel:
         found = networkx.betweenness_centrality_subset(graph, list(sources), range(n), weight=weight)
     elif kernel == "harmonic":
         found = networkx.harmonic_centrality(graph, distance=weight)

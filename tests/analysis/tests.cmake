@@ -3,11 +3,15 @@ jiedui_test(analysis
     betweenness_test.cpp
     centrality_test.cpp
     closeness_test.cpp
-    edge_list_test.cpp
+    clustering_test.cpp
+    communities_test.cpp
     components_test.cpp
+    cores_test.cpp
+    edge_list_test.cpp
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
+    spectral_test.cpp
     topology_test.cpp
   LIBRARIES jiedui::analysis)
 

@@ -6,10 +6,16 @@
 #include <array>
 #include <charconv>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include <jiedui/analysis/centrality.hpp>
+#include <jiedui/analysis/clustering.hpp>
+#include <jiedui/analysis/communities.hpp>
+#include <jiedui/analysis/components.hpp>
+#include <jiedui/analysis/cores.hpp>
+#include <jiedui/analysis/spectral.hpp>
 
 namespace {
 
@@ -38,21 +44,65 @@ std::string links(const Network& network) {
     return std::string("[").append(text).append("]");
 }
 
+/// The vertices in four groups by rest, or in groups of ten by number.
+std::vector<std::uint32_t> division(const Network& network, bool is_by_rest) {
+    std::vector<std::uint32_t> of;
+    for (std::uint32_t v = 0; v < network.vertices.size(); ++v) {
+        of.push_back(is_by_rest ? v % 4 : v / 10);
+    }
+    return of;
+}
+
+std::vector<double> numbers(const std::vector<std::uint32_t>& labels) {
+    return {labels.begin(), labels.end()};
+}
+
+using Scores = std::map<std::string, std::vector<double>>;
+
+Scores centralities(const Network& network) {
+    const ClosenessOptions wasserman_faust{.formula = ClosenessFormula::wasserman_faust, .side = Side::in};
+    const HitsScores both = hits(network);
+    Scores all{{"degree", degree(network)},
+               {"in_degree", degree(network, {.side = Side::in})},
+               {"strength", strength(network)},
+               {"betweenness", betweenness(network)},
+               {"betweenness_pairs", betweenness(network, {.normalisation = Normalisation::pairs})},
+               {"closeness_out", closeness(network)},
+               {"closeness_in", closeness(network, {.side = Side::in})},
+               {"closeness_wf", closeness(network, wasserman_faust)},
+               {"harmonic_out", harmonic(network)},
+               {"harmonic_in", harmonic(network, {.side = Side::in})},
+               {"pagerank", pagerank(network)},
+               {"katz", katz(network, {.alpha = 0.01})},
+               {"hubs", both.hubs},
+               {"authorities", both.authorities}};
+    if (network.options.direction == Direction::drop) { // the others differ about directed networks
+        all["eigenvector"] = eigenvector(network);
+    }
+    return all;
+}
+
+Scores groups(const Network& network) {
+    const std::vector<std::uint32_t> by_rest = division(network, true);
+    const std::vector<std::uint32_t> by_tens = division(network, false);
+    return {{"modularity", {modularity(network, by_rest, 1.5), modularity(network, by_tens)}},
+            {"adjusted_rand", {adjusted_rand_index(by_rest, by_tens)}},
+            {"weak", numbers(weak_components(network).of)},
+            {"strong", numbers(strong_components(network).of)},
+            {"core", core_numbers(network)},
+            {"triangles", triangles(network)},
+            {"clustering", local_clustering(network)},
+            {"transitivity", {transitivity(network), mean_clustering(network)}}};
+}
+
 std::string scores(const Network& network) {
-    const auto entry = [](std::string_view name, const std::vector<double>& values) {
-        return std::string("\"").append(name).append("\":").append(list(values));
-    };
-    return std::string("{") + entry("degree", degree(network)) + "," +
-           entry("in_degree", degree(network, {.side = Side::in})) + "," +
-           entry("strength", strength(network)) + "," + entry("betweenness", betweenness(network)) + "," +
-           entry("betweenness_pairs", betweenness(network, {.normalisation = Normalisation::pairs})) + "," +
-           entry("closeness_out", closeness(network)) + "," +
-           entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
-           entry("closeness_wf",
-                 closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("harmonic_out", harmonic(network)) + "," +
-           entry("harmonic_in", harmonic(network, {.side = Side::in})) + "," +
-           entry("pagerank", pagerank(network)) + "}";
+    Scores all = centralities(network);
+    all.merge(groups(network));
+    std::string text;
+    for (const auto& [name, values] : all) {
+        text.append(text.empty() ? "{\"" : ",\"").append(name).append("\":").append(list(values));
+    }
+    return text + "}";
 }
 
 } // namespace
