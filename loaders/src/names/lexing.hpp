@@ -3,8 +3,6 @@
 
 #include "names/lexer.hpp"
 
-#include <boost/container/small_vector.hpp>
-
 namespace jiedui::loaders::detail {
 
 /// One pass over a stretch of text. lexer.cpp: the pass; lexer_names.cpp: which of its namesakes a name
@@ -20,7 +18,7 @@ class Lexer {
     std::vector<Token> run();
 
   private:
-    using Members = boost::container::small_vector<const GazetteerEntry*, 8>;
+    using Members = std::vector<const GazetteerEntry*>;
 
     // ---- the pass
     void push(const Token& token, std::size_t length);
