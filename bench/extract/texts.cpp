@@ -21,7 +21,7 @@ Texts read_texts(const std::string& name, const std::vector<std::string>& folder
     for (const std::string& folder : folders) {
         for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
             const auto extension = file.path().extension();
-            if (file.is_regular_file() && (extension == ".txt" || extension.empty())) {
+            if (file.is_regular_file() && extension != ".json" && extension != ".jsonl") {
                 paths.push_back(file.path().string());
             }
         }

@@ -19,7 +19,7 @@ struct Texts {
     std::size_t size() const;
 };
 
-/// All texts below the folders. Files without extension count as texts.
+/// All files below the folders, but for those in JSON.
 Texts read_texts(const std::string& name, const std::vector<std::string>& folders);
 
 /// The documents of `texts` again and again, each time in another order, up to so many bytes. The same seed
