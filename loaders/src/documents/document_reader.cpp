@@ -272,7 +272,7 @@ void DocumentReader::record(const TableRow& row) {
     statement.rule = "table-row";
     statement.confidence = 0.9;
     const bool aid = statement.relation == Relation::aid;
-    const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
+    const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {
         statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
     }

@@ -113,6 +113,9 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, Entit
         if (found == 0) {
             continue;
         }
+        if (found == at + 1 && tokens[found].as(head)->value == "named") {
+            continue; // a school of that place: which one is not said
+        }
         Token token = tokens[at];
         if (head == WordClass::government) {
             if (found != at + 1) {
@@ -142,6 +145,62 @@ bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabular
     token.entities = store.keep({EntityKind::zone, place.name + word->value});
     fuse(tokens, at, at + 2, token);
     return true;
+}
+
+bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
+    using enum WordClass;
+    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
+    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
+    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
+                       before->is(agent_preposition) ||
+                       (before->kind == TokenKind::mark && before->mark != open_quote);
+    const bool closes =
+        after != nullptr &&
+        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(of) || after->is(etc) || after->is(action));
+    for (std::size_t i = first;
+         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
+        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
+            return false; // part of what is built
+        }
+    }
+    return opens && closes;
+}
+
+/// A place, a part of its own and the head of a zone, where a party stands: a zone of that place.
+bool merge_named_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    const std::size_t head = find_head(tokens, at, WordClass::zone_head);
+    const bool own_part =
+        head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
+                                         return t.kind == TokenKind::text && t.size() >= 2;
+                                     });
+    const bool listed = at > 1 && tokens[at - 2].kind == TokenKind::party &&
+                        (tokens[at - 1].is(WordClass::hub) || tokens[at - 1].is_mark(enumeration_comma)) &&
+                        head + 1 < tokens.size() && !tokens[head + 1].is(WordClass::build);
+    if (!own_part || !(listed || stands_like_a_party(tokens, at, head + 1))) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = store.keep(Entity{EntityKind::zone, text_of(chars, tokens[at].begin, tokens[head].end)});
+    fuse(tokens, at, head + 1, std::move(token));
+    return true;
+}
+
+/// A compound of abbreviations and the head of a body at once: a body's name.
+void merge_compound_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    const bool named = tokens[at].kind == TokenKind::party && tokens[at].compound && at + 1 < tokens.size() &&
+                       tokens[at + 1].is(WordClass::organization_head) &&
+                       !tokens[at + 1].is(WordClass::platform_head);
+    if (named) {
+        Token token;
+        token.kind = TokenKind::party;
+        token.is_pattern = true;
+        token.entities = store.keep(
+            Entity{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[at + 1].end)});
+        fuse(tokens, at, at + 2, std::move(token));
+    }
 }
 
 /// A branch of a body: its name, a place or a field, and the head of another body.
@@ -265,27 +324,6 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
     }
 }
 
-bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
-    using enum WordClass;
-    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
-    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
-    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
-                       before->is(agent_preposition) ||
-                       (before->kind == TokenKind::mark && before->mark != open_quote);
-    const bool closes =
-        after != nullptr &&
-        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
-         after->is(of) || after->is(etc) || after->is(action));
-    for (std::size_t i = first;
-         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
-        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
-            return false; // part of what is built
-        }
-    }
-    return opens && closes;
-}
-
 /// A university, hospital or company that no place or known body begins: text and head, where a party stands.
 void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -388,10 +426,12 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
         if (merge_branch(chars, tokens, i, store)) {
             continue;
         }
+        merge_compound_body(chars, tokens, i, store);
         if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
             (void)merge_body(chars, tokens, i, store);
         } else if (is_place(tokens[i])) {
-            (void)(merge_zone(tokens, i, vocabulary, store) || merge_body(chars, tokens, i, store));
+            (void)(merge_zone(tokens, i, vocabulary, store) || merge_body(chars, tokens, i, store) ||
+                   merge_named_zone(chars, tokens, i, store));
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own, store);
