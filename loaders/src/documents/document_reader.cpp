@@ -221,7 +221,7 @@ void DocumentReader::tell(const Block& block, Span span, const std::vector<Token
 void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
                                    bool states_nothing) {
     constexpr std::size_t longest_lead = 24; ///< characters
-    if (tokens.empty() || end - tokens.front().begin > longest_lead) {
+    if (tokens.empty() || end - tokens.front().begin > longest_lead || has_columns(document_, block)) {
         return;
     }
     const bool parties =

@@ -71,6 +71,11 @@ std::vector<Cell> cells_of(const Document& document, const Block& block) {
     return cells;
 }
 
+bool has_columns(const Document& document, const Block& block) {
+    return block.kind == BlockKind::table_row ||
+           (!ends_sentence(block.chars.back()) && cells_of(document, block).size() > 1);
+}
+
 std::vector<Cell> split(const Cell& cell, char32_t mark) {
     std::vector<Cell> cells;
     for (std::size_t begin = cell.begin; begin <= cell.end;) {

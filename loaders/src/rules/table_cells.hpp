@@ -26,6 +26,9 @@ struct Cell {
 /// where neither stands.
 std::vector<Cell> cells_of(const Document& document, const Block& block);
 
+/// True for a line of several cells that is no sentence.
+bool has_columns(const Document& document, const Block& block);
+
 /// The pieces of a cell between a mark.
 std::vector<Cell> split(const Cell& cell, char32_t mark);
 

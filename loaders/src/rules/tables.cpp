@@ -31,7 +31,7 @@ class TableReader {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& block = blocks[i];
             const bool headless = cue_ != nullptr && block.chars.size() < shortest_caption;
-            if (has_columns(block)) {
+            if (has_columns(document_, block)) {
                 i = grid(i);
             } else if (cue_ != nullptr && pair_line(block)) {
                 continue;
@@ -54,11 +54,6 @@ class TableReader {
 
     int rank(const Block& block) const {
         return block.body > 0 ? document_.clauses[block.clause].rank : no_rank;
-    }
-
-    bool has_columns(const Block& block) const {
-        return block.kind == BlockKind::table_row ||
-               (!ends_sentence(block.chars.back()) && cells_of(document_, block).size() > 1);
     }
 
     /// The word for cooperation of a line that is no row itself: aid before pairing before the rest.
@@ -133,7 +128,7 @@ class TableReader {
 
     /// A line with columns, or one cell that stands under one of the columns behind the first.
     bool continues(const std::vector<GridRow>& rows, const Block& block) const {
-        if (has_columns(block)) {
+        if (has_columns(document_, block)) {
             return true;
         }
         const auto cells = rows.empty() || ends_sentence(block.chars.back()) ? std::vector<Cell>{}

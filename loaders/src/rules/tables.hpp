@@ -3,6 +3,7 @@
 
 #include "names/lexer.hpp"
 #include "rules/cue_filter.hpp"
+#include "rules/table_cells.hpp"
 
 #include <vector>
 
