@@ -4,11 +4,8 @@
 #include "rules/body_names.hpp"
 #include "rules/name_tokens.hpp"
 #include "text/marks.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace jiedui::loaders::detail {
 namespace {
