@@ -221,7 +221,7 @@ void DocumentReader::tell(const Block& block, Span span, const std::vector<Token
 void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
                                    bool states_nothing) {
     constexpr std::size_t longest_lead = 24; ///< characters
-    if (tokens.empty() || end - tokens.front().begin > longest_lead) {
+    if (tokens.empty() || end - tokens.front().begin > longest_lead || has_columns(document_, block)) {
         return;
     }
     const bool parties =
@@ -272,7 +272,7 @@ void DocumentReader::record(const TableRow& row) {
     statement.rule = "table-row";
     statement.confidence = 0.9;
     const bool aid = statement.relation == Relation::aid;
-    const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
+    const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {
         statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
     }

@@ -78,7 +78,7 @@ class DocumentReader {
                        bool states_nothing);
 
     const Word* lead_cue(const Block& block, std::size_t) const {
-        return lead_.second == block.clause ? lead_.first : nullptr;
+        return lead_.second == block.clause && !has_columns(document_, block) ? lead_.first : nullptr;
     }
 
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);

@@ -40,7 +40,9 @@ class Lexer {
     const GazetteerEntry* beside_party(const Term& term) const;
     const GazetteerEntry* beside_sibling(const Term& term) const;
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
-    const GazetteerEntry* in_context(const Term& term) const;
+    const GazetteerEntry* in_context(const Term& term, std::size_t length) const;
+    /// A full name that several places share: the entry's own begins with a parent.
+    bool is_full_name(const GazetteerEntry* entry, std::size_t length) const;
     void report(const Term& term, std::size_t length);
     const Token* previous_party() const;
     /// The party before the list mark that stands before this place.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 /// Punctuation by name, so that sources stay readable in ASCII.
 namespace jiedui::loaders::detail {
 
@@ -31,6 +33,13 @@ constexpr bool is_cjk(char32_t c) {
 
 constexpr bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
+}
+
+/// Numerals, which like digits are no words of a lexicon.
+constexpr bool is_numeral(char32_t c) {
+    constexpr std::u32string_view numerals =
+        U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u96F6\u3007\u4E24";
+    return numerals.find(c) != std::u32string_view::npos;
 }
 
 /// CJK characters and the marks that are set full-width beside them.
