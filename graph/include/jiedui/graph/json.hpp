@@ -22,6 +22,9 @@ StatementSet read_statements(std::istream& in, std::string_view name);
 /// Document records first, then statements, each sorted and without repetition.
 void write_statements(std::ostream& out, const StatementSet& set);
 
+/// The statement file of everything that a graph was built from; nothing is copied.
+void write_statements(std::ostream& out, const CooperationGraph& graph);
+
 /// One line of an edge file. In a gold file the name of an end may list accepted spellings (`zone:A|B`), and
 /// the edge may be optional: it neither helps nor harms a score.
 struct EdgeRecord {
