@@ -66,8 +66,12 @@ std::vector<EdgeLine> all_lines(const CooperationGraph& graph) {
 
 EdgeRecord record_of(const CooperationGraph& graph, const EdgeLine& line) {
     const auto& edge = graph[line.edge];
-    return EdgeRecord{std::string{line.document}, std::string{line.clause}, graph[edge.source].entity,
-                      graph[edge.target].entity, edge.relation, false};
+    return EdgeRecord{std::string{line.document},
+                      std::string{line.clause},
+                      graph[edge.source].entity,
+                      graph[edge.target].entity,
+                      edge.relation,
+                      false};
 }
 
 } // namespace

@@ -56,9 +56,12 @@ Json edge_object(const CooperationGraph& graph, std::size_t position) {
     const auto& edge = graph.edges()[position];
     const auto name = edge_name(static_cast<EdgeId>(position));
     const auto valid = validity(graph, edge);
-    Json attributes{{"label", to_string(edge.relation)}, {"relation", to_string(edge.relation)},
-                    {"origin", to_string(edge.origin)},  {"weight", edge.weight},
-                    {"documents", edge.weight},          {"statements", edge.statements.size()},
+    Json attributes{{"label", to_string(edge.relation)},
+                    {"relation", to_string(edge.relation)},
+                    {"origin", to_string(edge.origin)},
+                    {"weight", edge.weight},
+                    {"documents", edge.weight},
+                    {"statements", edge.statements.size()},
                     {"confidence", confidence(graph, edge)}};
     if (!valid.from.empty()) {
         attributes["valid_from"] = valid.from;
@@ -99,7 +102,7 @@ Json categories() {
 
 } // namespace
 
-void write_graph(std::ostream& out, const CooperationGraph& graph) {
+void write_graph(std::ostream& out, const CooperationGraph& graph, const NativeOptions& options) {
     const auto degree = degrees(graph);
     const auto positions = start_positions(degree);
     const Json attributes{{"name", "jiedui"},
@@ -116,8 +119,14 @@ void write_graph(std::ostream& out, const CooperationGraph& graph) {
         << detail::dump(attributes) << ",\n\"categories\":" << detail::dump(categories()) << ",\n\"nodes\":";
     write_list(out, graph.vertices().size(),
                [&](std::size_t i) { return node(graph.vertices()[i], positions[i], degree[i]); });
-    out << ",\n\"edges\":";
-    write_list(out, graph.edges().size(), [&](std::size_t i) { return edge_object(graph, i); });
+    const auto write_edges_as = [&](std::string_view key) {
+        out << ",\n\"" << key << "\":";
+        write_list(out, graph.edges().size(), [&](std::size_t i) { return edge_object(graph, i); });
+    };
+    write_edges_as("edges");
+    if (options.edge_keys == EdgeKeys::edges_and_links) {
+        write_edges_as("links");
+    }
     out << "}\n";
 }
 

@@ -22,6 +22,14 @@ StatementSet read_statements(std::istream& in, std::string_view name) {
     return set;
 }
 
+std::string statement_json(const Statement& statement) {
+    return detail::dump(detail::to_json(statement));
+}
+
+std::string document_json(const DocumentInfo& document) {
+    return detail::dump(detail::to_json(document));
+}
+
 namespace {
 
 template <class List> void write_lines(std::ostream& out, const List& list) {
