@@ -17,6 +17,7 @@ void add_rank(CLI::App& app);
 void add_paths(CLI::App& app);
 void add_draw(CLI::App& app);
 void add_export(CLI::App& app);
+void add_import(CLI::App& app);
 void add_verify(CLI::App& app);
 void add_review(CLI::App& app);
 void add_score(CLI::App& app);

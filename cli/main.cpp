@@ -43,6 +43,7 @@ void add_commands(CLI::App& app) {
     cli::add_paths(app);
     cli::add_draw(app);
     cli::add_export(app);
+    cli::add_import(app);
     cli::add_verify(app);
     cli::add_review(app);
     cli::add_score(app);

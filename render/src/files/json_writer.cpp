@@ -38,6 +38,7 @@ JsonWriter& JsonWriter::end() {
     out_ << (new_line_ ? "\n" : "") << open_.back();
     open_.pop_back();
     first_ = new_line_ = false;
+    out_ << (open_.empty() ? "\n" : "");
     return *this;
 }
 

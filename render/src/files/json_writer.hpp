@@ -16,7 +16,7 @@ class JsonWriter {
     explicit JsonWriter(std::ostream& out) : out_(out) {}
 
     JsonWriter& begin(char bracket); ///< `{` or `[`
-    JsonWriter& end();               ///< closes what was opened last
+    JsonWriter& end();               ///< closes what was opened last; a line end after the whole
     JsonWriter& key(std::string_view name);
     JsonWriter& text(std::string_view value);
     JsonWriter& number(double value); ///< finite

@@ -18,7 +18,6 @@ std::string longitude(const Vertex& vertex) {
     return text_of(*vertex.facts.longitude);
 }
 
-/// The names and values of edges in tables, without `undirected`-like helpers of other formats left out.
 std::vector<std::string> with_edge_titles(std::vector<std::string> row) {
     row.emplace_back("weight");
     for (const Column& column : edge_columns()) {
@@ -89,7 +88,7 @@ void write_geojson(const CooperationGraph& graph, const ExportOptions&, const Op
         write_edge_members(json, scene, e);
         json.end().end();
     });
-    json.line().end().end().line().end();
+    json.line().end().end();
 }
 
 /// kepler.gl finds places by the endings lat and lng of its columns.
