@@ -3,6 +3,7 @@ jiedui_test(loaders
     gazetteer_test.cpp
     header_test.cpp
     hostile_test.cpp
+    import_test.cpp
     layout_test.cpp
     lexicon_test.cpp
     matcher_test.cpp

@@ -93,7 +93,7 @@ void write_echarts_sankey(const CooperationGraph& graph, const ExportOptions& op
     const auto write_side = [&](VertexId v, std::string_view side) {
         json.line().begin('{').key("name").text(std::string{side} + scene.id(v));
         json.key("label").begin('{').key("formatter").text(plain(graph[v].entity.name)).end();
-        json.key("id").text(scene.id(v));
+        json.key("entity").text(scene.id(v)); // an id would have to be unique
         write_vertex_members(json, scene, v);
         json.end();
     };

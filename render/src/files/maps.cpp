@@ -3,6 +3,8 @@
 #include "web.hpp"
 #include "writers.hpp"
 
+#include <algorithm>
+
 /// Formats for maps. Coordinates are WGS84 degrees.
 namespace jiedui::render::detail {
 namespace {
@@ -123,7 +125,9 @@ void write_flowmap(const CooperationGraph& graph, const ExportOptions& options, 
                        vertex.facts.macro_region});
     });
     CsvWriter flows(open("flows.csv"), options.byte_order_mark);
-    flows.row(with_edge_titles({"origin", "dest", "count", "time", "id"}));
+    auto titles = with_edge_titles({"origin", "dest", "count", "time", "id"});
+    *std::ranges::find(titles.begin() + 1, titles.end(), "origin") = "said_by"; // stated or background
+    flows.row(titles);
     each_placed_edge(graph, [&](EdgeId e, const Vertex& source, const Vertex& target) {
         flows.row(with_edge_values({id(source.entity), id(target.entity), std::to_string(graph[e].weight),
                                     first_dated(graph, graph[e]), edge_name(e)},
