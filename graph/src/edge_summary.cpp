@@ -33,6 +33,11 @@ std::string edge_name(EdgeId edge) {
     return name.append(digits);
 }
 
+bool is_usually_directed(Relation relation) {
+    return relation == Relation::aid || relation == Relation::hosts ||
+           relation == Relation::technology_transfer || is_structural(relation);
+}
+
 Validity validity(const CooperationGraph& graph, const Edge& edge) {
     const auto* from = &graph[edge.statements.front()].valid_from;
     const auto* to = &graph[edge.statements.front()].valid_to;

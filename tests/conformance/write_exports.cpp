@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes random, empty and awkward graphs, and the network of a statement file, in every format: FOLDER/GRAPH/FORMAT, or
-// a folder of that name for formats of several files.
+// Writes random, empty and awkward graphs, and the network of a statement file, in every format:
+// FOLDER/GRAPH/FORMAT, or a folder of that name for formats of several files.
 #include "support/random_statements.hpp"
 
 #include <filesystem>

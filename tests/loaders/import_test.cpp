@@ -44,17 +44,17 @@ std::string graphml(std::string_view body) {
 
 TEST_CASE("a table of ties coded by hand becomes a network, with columns named as they are there") {
     const auto import = imported(
-        "Von;Nach;Zahl;Art\nA;B;3;pairing\nB;C;1;joint research\n", ImportFormat::csv,
+        "Von;Nach;Zahl;Art\nA;B;3;pairing\nB;C;1;joint research\nC;A;1;aid\n", ImportFormat::csv,
         {.document = "codes",
          .columns = {{"source", "Von"}, {"target", "Nach"}, {"weight", "Zahl"}, {"relation", "Art"}}});
 
     const auto graph = graph_of(import);
 
-    REQUIRE(ties(graph) ==
-            "organization:A - organization:B pairing 3\norganization:B - organization:C joint_research 1\n");
+    REQUIRE(ties(graph) == "organization:A - organization:B pairing 3\norganization:B - "
+                           "organization:C joint_research 1\norganization:C > organization:A aid 1\n");
     REQUIRE(codes(import) == std::vector<std::string>{"JD154"});
     REQUIRE(graph.statements()[0].document == "codes");
-    REQUIRE(graph.statements()[1].document == "codes 1");
+    REQUIRE(graph.statements().back().document == "codes 3");
     REQUIRE(graph.statements()[0].evidence.empty());
 }
 

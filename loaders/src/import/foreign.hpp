@@ -18,7 +18,8 @@ struct ForeignVertex {
     Attributes attributes{}; ///< `label` among them
 };
 
-enum class Heading { directed, undirected };
+/// usual: the file does not say; that which the relation usually has.
+enum class Heading { directed, undirected, usual };
 
 struct ForeignEdge {
     std::string source{};

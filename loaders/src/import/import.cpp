@@ -6,6 +6,7 @@
 #include <cassert>
 #include <sstream>
 
+#include <jiedui/graph/edge_summary.hpp>
 #include <jiedui/graph/json.hpp>
 #include <jiedui/loaders/import.hpp>
 
@@ -32,12 +33,9 @@ Import from_edges(std::istream& in, const std::string& name) {
     Import import;
     std::size_t loops = 0;
     for (const EdgeRecord& record : read_edges(in, name)) {
-        const bool is_directed = record.relation == Relation::aid || record.relation == Relation::hosts ||
-                                 record.relation == Relation::technology_transfer ||
-                                 is_structural(record.relation);
         loops += record.source == record.target ? 1U : 0U;
-        Statement statement =
-            detail::statement_of({record.source, record.target, record.relation, is_directed});
+        Statement statement = detail::statement_of(
+            {record.source, record.target, record.relation, is_usually_directed(record.relation)});
         statement.document = record.document;
         statement.clause = record.clause;
         import.set.statements.push_back(std::move(statement));

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <jiedui/graph/edge_summary.hpp>
+
 namespace jiedui::loaders::detail {
 namespace {
 
@@ -93,8 +95,8 @@ class Interpreter {
             return;
         }
         std::string unknown;
-        const Tie tie{source->second, target->second, relation_of(edge.attributes, unknown),
-                      is_directed(edge)};
+        const Relation relation = relation_of(edge.attributes, unknown);
+        const Tie tie{source->second, target->second, relation, is_directed(edge, relation)};
         Statement statement = statement_of(tie);
         fill(statement, edge.attributes);
         statement.note = first_of(edge.attributes, {"note"});
@@ -153,10 +155,13 @@ class Interpreter {
         return options_.relation;
     }
 
-    static bool is_directed(const ForeignEdge& edge) {
+    static bool is_directed(const ForeignEdge& edge, Relation relation) {
         const std::string undirected = lower(first_of(edge.attributes, {"undirected"}));
-        return undirected.empty() ? edge.heading == Heading::directed
-                                  : undirected != "true" && undirected != "1";
+        if (!undirected.empty()) {
+            return undirected != "true" && undirected != "1";
+        }
+        return edge.heading == Heading::usual ? is_usually_directed(relation)
+                                              : edge.heading == Heading::directed;
     }
 
     static void fill(Statement& statement, const Attributes& attributes) {

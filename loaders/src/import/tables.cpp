@@ -85,8 +85,10 @@ std::string field(const CsvRow& row, std::size_t column) {
 
 Heading heading_of(const Attributes& attributes) {
     const auto type = attributes.find("type");
-    return type != attributes.end() && lower(type->second) == "directed" ? Heading::directed
-                                                                         : Heading::undirected;
+    if (type == attributes.end()) {
+        return Heading::usual;
+    }
+    return lower(type->second) == "directed" ? Heading::directed : Heading::undirected;
 }
 
 void check_columns(const ImportOptions& options, const Table& edges, const Table& vertices,

@@ -4,15 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include <jiedui/graph/edge_summary.hpp>
+
 namespace jiedui::render::detail {
-namespace {
-
-bool is_usually_directed(Relation relation) {
-    return relation == Relation::aid || relation == Relation::technology_transfer ||
-           relation == Relation::hosts || is_structural(relation);
-}
-
-} // namespace
 
 std::string parallel_kind(const Edge& edge) {
     std::string kind{to_string(edge.relation)};

@@ -14,6 +14,10 @@ namespace jiedui {
 /// `e0007`: unique, and never the id of a vertex, which holds a colon. Valid for this graph only.
 std::string edge_name(EdgeId edge);
 
+/// True for aid, hosts, technology_transfer and the structural relations: the direction of an edge where a
+/// file does not tell it.
+bool is_usually_directed(Relation relation);
+
 /// ISO dates or years; empty: not known.
 struct Validity {
     std::string from{};
