@@ -77,7 +77,7 @@ int main(int argc, char** argv) {
         std::ostream out(&nothing);
         const std::size_t before = peak = in_use;
         render::write_export(graph, format, {}, [&](std::string_view) -> std::ostream& { return out; });
-        std::cout << format.name << ' ' << (peak - before) / 1024 << " KiB\n";
+        std::cout << format.name << ' ' << (peak - before) / 1024 << " KiB" << std::endl;
         is_small = is_small && peak - before <= limit;
     }
     return is_small ? 0 : 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "entities.hpp"
+#include "import/entities.hpp"
 
 #include <charconv>
 #include <cmath>

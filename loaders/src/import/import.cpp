@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "foreign.hpp"
+#include "import/foreign.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "import/foreign.hpp"
 #include "text/csv.hpp"
 #include "text/utf8.hpp"
-#include "foreign.hpp"
 
 #include <algorithm>
 

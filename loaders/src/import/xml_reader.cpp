@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xml_reader.hpp"
+#include "import/xml_reader.hpp"
 
 #include <climits>
 

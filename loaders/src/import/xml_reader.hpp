@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "foreign.hpp"
+#include "import/foreign.hpp"
 
 #include <memory>
 #include <string>
