@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boost_network.hpp"
-
-#include <cmath>
+#include "path_counts.hpp"
 
 #include <jiedui/analysis/centrality.hpp>
 
 namespace jiedui::analysis {
 
-std::vector<double> closeness(const Network& network, ClosenessOptions options) {
-    const detail::Lengths lengths = detail::lengths(network);
-    const detail::BoostNetwork graph = detail::boost_network(network, options.side, lengths);
-    const std::size_t n = network.vertices.size();
-    std::vector<double> score(n, 0.0);
-    for (std::uint32_t v = 0; v < n; ++v) {
-        double others = 0.0;
+std::vector<double> closeness(const Topology& topology, ClosenessOptions options) {
+    const Topology walked = options.side == Side::out  ? topology
+                            : options.side == Side::in ? topology.transposed()
+                                                       : topology.without_direction();
+    const detail::Lengths lengths = detail::lengths(walked);
+    const double unit =
+        lengths.all_equal && !lengths.of_link.empty() ? lengths.unit / lengths.of_link.front() : lengths.unit;
+    detail::PathCounts counts(walked, lengths);
+    std::vector<double> score(walked.vertices(), 0.0);
+    for (std::uint32_t v = 0; v < walked.vertices(); ++v) {
+        counts.count_from(v);
         double sum = 0.0;
-        for (const double distance : detail::distances_from(graph, v, lengths)) {
-            if (distance > 0.0 && std::isfinite(distance)) {
-                others += 1.0;
-                sum += distance;
-            }
+        for (const std::uint32_t other : counts.order()) {
+            sum += counts.distance(other);
         }
+        const auto others = static_cast<double>(counts.order().size() - 1);
         if (others > 0.0) {
-            const double share = others / static_cast<double>(n - 1);
-            score[v] = others * lengths.unit / sum *
-                       (options.formula == ClosenessFormula::wasserman_faust ? share : 1.0);
+            const double share = others / static_cast<double>(walked.vertices() - 1);
+            score[v] =
+                others * unit / sum * (options.formula == ClosenessFormula::wasserman_faust ? share : 1.0);
         }
     }
     return score;

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "adjacency.hpp"
-#include "lengths.hpp"
-
 #include <jiedui/analysis/centrality.hpp>
 
 namespace jiedui::analysis {
 
 namespace {
 
-template <class Worth> std::vector<double> link_sums(const Network& network, Side side, Worth worth) {
-    detail::check(network);
-    const bool is_directed = network.options.direction == Direction::keep;
-    std::vector<double> sums(network.vertices.size(), 0.0);
-    for (const Link& link : network.links) {
-        if (!is_directed || side != Side::in) {
-            sums[link.source] += worth(link);
-        }
-        if (!is_directed || side != Side::out) {
-            sums[link.target] += worth(link);
+/// An undirected arc counts at the vertex whose row it is in, a self-loop, which is in one row only, twice.
+template <class Worth> std::vector<double> arc_sums(const Topology& topology, Side side, Worth worth) {
+    const bool leaving = !topology.directed() || side != Side::in;
+    const bool entering = topology.directed() && side != Side::out;
+    std::vector<double> sums(topology.vertices(), 0.0);
+    for (std::uint32_t v = 0; v < topology.vertices(); ++v) {
+        for (std::uint32_t arc = topology.begin(v); arc < topology.end(v); ++arc) {
+            const std::uint32_t to = topology.targets()[arc];
+            if (leaving) {
+                sums[v] += worth(arc);
+            }
+            if (entering || (to == v && !topology.directed())) {
+                sums[to] += worth(arc);
+            }
         }
     }
     return sums;
@@ -25,13 +26,12 @@ template <class Worth> std::vector<double> link_sums(const Network& network, Sid
 
 } // namespace
 
-std::vector<double> degree(const Network& network, DegreeOptions options) {
-    return link_sums(network, options.side, [](const Link&) { return 1.0; });
+std::vector<double> degree(const Topology& topology, DegreeOptions options) {
+    return arc_sums(topology, options.side, [](std::uint32_t) { return 1.0; });
 }
 
-std::vector<double> strength(const Network& network, DegreeOptions options) {
-    return link_sums(network, options.side,
-                     [&](const Link& link) { return detail::strength_of(network, link); });
+std::vector<double> strength(const Topology& topology, DegreeOptions options) {
+    return arc_sums(topology, options.side, [&](std::uint32_t arc) { return topology.strength(arc); });
 }
 
 } // namespace jiedui::analysis

@@ -3,16 +3,13 @@
 
 #include <vector>
 
-#include <jiedui/analysis/projection.hpp>
+#include <jiedui/analysis/topology.hpp>
 
 namespace jiedui::analysis::detail {
 
-/// How strong a link is, whatever its weight means.
-double strength_of(const Network& network, const Link& link);
-
-/// The length of every link times `unit`. Where all weights are whole numbers and strengths, the unit is
-/// their least common multiple, so that lengths are whole numbers and sums of them are exact in any order;
-/// else it is 1.
+/// Lengths times `unit`, one for each link of a network or arc of a topology. Where all weights are whole
+/// numbers and strengths, the unit is their least common multiple, so that lengths are whole numbers and sums
+/// of them are exact in any order; else it is 1.
 struct Lengths {
     std::vector<double> of_link;
     double unit = 1.0;
@@ -20,5 +17,7 @@ struct Lengths {
 };
 
 Lengths lengths(const Network& network);
+
+Lengths lengths(const Topology& topology);
 
 } // namespace jiedui::analysis::detail

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "adjacency.hpp"
-#include "lengths.hpp"
-
 #include <cassert>
 #include <cmath>
 #include <numeric>
@@ -12,38 +9,29 @@ namespace jiedui::analysis {
 
 namespace {
 
-struct Walk {
-    detail::Adjacency rows;
-    std::vector<double> strength;     ///< of each link
-    std::vector<double> out_strength; ///< of each vertex; 0: no link leaves
-};
-
-Walk walk_on(const Network& network) {
-    Walk walk{.rows = detail::adjacency(network, Side::out), .strength = {}, .out_strength = {}};
-    walk.strength.reserve(network.links.size());
-    for (const Link& link : network.links) {
-        walk.strength.push_back(detail::strength_of(network, link));
-    }
-    walk.out_strength.assign(network.vertices.size(), 0.0);
-    for (std::uint32_t v = 0; v < walk.rows.vertices(); ++v) {
-        for (const detail::NetworkArc& arc : walk.rows[v]) {
-            walk.out_strength[v] += walk.strength[arc.link];
+/// The strength of all arcs out of each vertex; 0: no arc leaves.
+std::vector<double> out_strengths(const Topology& topology) {
+    std::vector<double> sums(topology.vertices(), 0.0);
+    for (std::uint32_t v = 0; v < topology.vertices(); ++v) {
+        for (std::uint32_t arc = topology.begin(v); arc < topology.end(v); ++arc) {
+            sums[v] += topology.strength(arc);
         }
     }
-    return walk;
+    return sums;
 }
 
 /// One step of the walker, from the shares `now` to the shares returned.
-std::vector<double> step(const Walk& walk, const std::vector<double>& now, double damping) {
+std::vector<double> step(const Topology& topology, const std::vector<double>& out_strength,
+                         const std::vector<double>& now, double damping) {
     const auto n = static_cast<double>(now.size());
     double dangling = 0.0;
     std::vector<double> next(now.size(), 0.0);
     for (std::uint32_t v = 0; v < now.size(); ++v) {
-        if (walk.rows[v].empty()) {
+        if (topology.out_degree(v) == 0) {
             dangling += now[v];
         }
-        for (const detail::NetworkArc& arc : walk.rows[v]) {
-            next[arc.to] += damping * now[v] * (walk.strength[arc.link] / walk.out_strength[v]);
+        for (std::uint32_t arc = topology.begin(v); arc < topology.end(v); ++arc) {
+            next[topology.targets()[arc]] += damping * now[v] * (topology.strength(arc) / out_strength[v]);
         }
     }
     for (double& share : next) {
@@ -61,14 +49,14 @@ int step_limit(const PageRankOptions& options) {
 
 } // namespace
 
-std::vector<double> pagerank(const Network& network, PageRankOptions options) {
+std::vector<double> pagerank(const Topology& topology, PageRankOptions options) {
     assert(options.damping >= 0.0 && options.damping < 1.0 && options.tolerance > 0.0);
-    const std::size_t n = network.vertices.size();
-    const Walk walk = walk_on(network);
+    const std::size_t n = topology.vertices();
+    const std::vector<double> out_strength = out_strengths(topology);
     std::vector<double> share(n, n == 0 ? 0.0 : 1.0 / static_cast<double>(n));
     const int limit = step_limit(options);
     for (int steps = 0; steps < limit; ++steps) {
-        std::vector<double> next = step(walk, share, options.damping);
+        std::vector<double> next = step(topology, out_strength, share, options.damping);
         double change = 0.0;
         for (std::size_t v = 0; v < n; ++v) {
             change += std::abs(next[v] - share[v]);

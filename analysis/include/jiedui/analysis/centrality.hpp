@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include <jiedui/analysis/projection.hpp>
+#include <jiedui/analysis/topology.hpp>
 
-/// Measures of the place of a vertex in a network. Each takes a network (projection.hpp) and returns one
-/// value for each of its vertices; formulas, sources and what other programs do differently are in
-/// docs/measures.md.
+/// Measures of the place of a vertex in a network. Each takes a topology, which a projection
+/// turns into by itself, and returns one value for each vertex; formulas, sources and what other programs do
+/// differently are in docs/measures.md.
 ///
 /// Weights: the weights of the network always count, `degree` aside; the default projection gives every link
 /// weight 1, and then the unweighted measures come out. Path lengths are 1 / weight where the weight means
@@ -30,11 +30,11 @@ struct DegreeOptions {
 /// The number of links at a vertex. Parallel links count each; a self-loop counts 2 (directed: one out, one
 /// in). On a directed network `total` is in + out, so an undirected tie, an arc each way, counts 2 at both
 /// ends. O(V + E). Freeman 1979.
-std::vector<double> degree(const Network& network, DegreeOptions options = {});
+std::vector<double> degree(const Topology& topology, DegreeOptions options = {});
 
 /// The sum of the strengths of the links at a vertex: the weight where it means strength, 1 / weight where it
 /// means distance. Everything else as for `degree`. O(V + E). Barrat et al. 2004.
-std::vector<double> strength(const Network& network, DegreeOptions options = {});
+std::vector<double> strength(const Topology& topology, DegreeOptions options = {});
 
 /// `pairs` divides by the number of pairs that a vertex can stand between: (n-1)(n-2)/2, or (n-1)(n-2) where
 /// direction counts; the scores then lie in 0 to 1.
@@ -49,7 +49,7 @@ struct BetweennessOptions {
 /// nothing; the ends of a path are not on it; parallel links of equal length are paths of their own;
 /// self-loops never matter. With fewer than three vertices all scores are 0. Unweighted O(V E), weighted O(V
 /// E + V^2 log V). Brandes 2001; Freeman 1977.
-std::vector<double> betweenness(const Network& network, BetweennessOptions options = {});
+std::vector<double> betweenness(const Topology& topology, BetweennessOptions options = {});
 
 /// With r the number of vertices that v reaches, v included, s the sum of its distances to them, n all
 /// vertices:
@@ -66,7 +66,7 @@ struct ClosenessOptions {
 /// The inverse of the mean distance to the vertices that can be reached. A vertex that reaches no other
 /// scores 0. Of parallel links the shortest counts; self-loops never matter. Unweighted O(V (V + E)),
 /// weighted O(V (V + E) log V). Bavelas 1950; Freeman 1979.
-std::vector<double> closeness(const Network& network, ClosenessOptions options = {});
+std::vector<double> closeness(const Topology& topology, ClosenessOptions options = {});
 
 struct PageRankOptions {
     double damping = 0.85;    ///< probability of following a link, 0 <= damping < 1
@@ -77,6 +77,6 @@ struct PageRankOptions {
 /// `damping`, chosen in proportion to strength, and else, or where no link leaves, jumps to any vertex alike.
 /// The scores sum to 1. Parallel links add up; a self-loop leads back once. Undirected links are walked both
 /// ways. O(V + E) a round, about log(tolerance) / log(damping) rounds. Brin and Page 1998.
-std::vector<double> pagerank(const Network& network, PageRankOptions options = {});
+std::vector<double> pagerank(const Topology& topology, PageRankOptions options = {});
 
 } // namespace jiedui::analysis

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <jiedui/analysis/projection.hpp>
+#include <jiedui/analysis/topology.hpp>
 
 namespace jiedui::analysis {
 
@@ -19,10 +19,10 @@ struct Components {
 
 /// Vertices that a chain of links joins, direction ignored. Weights do not matter. An isolated vertex is a
 /// component of its own; the empty network has none. O(V + E).
-Components weak_components(const Network& network);
+Components weak_components(const Topology& topology);
 
 /// Vertices that reach each other along the direction of the links; the weak ones where direction is dropped.
 /// O(V + E). Tarjan 1972.
-Components strong_components(const Network& network);
+Components strong_components(const Topology& topology);
 
 } // namespace jiedui::analysis
