@@ -1,12 +1,22 @@
 jiedui_test(analysis
   SOURCES
+    bridges_test.cpp
+    brokerage_test.cpp
     centrality_test.cpp
+    cohesion_test.cpp
     components_test.cpp
+    core_periphery_test.cpp
+    mixing_test.cpp
     paths_test.cpp
     projection_test.cpp
+    qap_test.cpp
     ranking_test.cpp
+    small_world_test.cpp
+    structural_holes_test.cpp
     topology_test.cpp
+    two_mode_test.cpp
   LIBRARIES jiedui::analysis)
+target_include_directories(analysis_tests PRIVATE ${jiedui_root}/analysis/src)
 
 # Our scores beside those of NetworkX and igraph: written by a small program, compared by Python.
 add_executable(write_scores analysis/write_scores.cpp)
