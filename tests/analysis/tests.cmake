@@ -4,6 +4,7 @@ jiedui_test(analysis
     brokerage_test.cpp
     centrality_test.cpp
     cohesion_test.cpp
+    communities_test.cpp
     components_test.cpp
     core_periphery_test.cpp
     mixing_test.cpp

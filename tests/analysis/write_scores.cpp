@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <jiedui/analysis/centrality.hpp>
+#include <jiedui/analysis/communities.hpp>
 
 namespace {
 
@@ -38,6 +39,18 @@ std::string links(const Network& network) {
     return std::string("[").append(text).append("]");
 }
 
+/// Divisions into four groups by number, and how far two of them agree.
+std::vector<double> divisions(const Network& network) {
+    std::vector<std::uint32_t> by_rest;
+    std::vector<std::uint32_t> by_tens;
+    for (std::uint32_t v = 0; v < network.vertices.size(); ++v) {
+        by_rest.push_back(v % 4);
+        by_tens.push_back(v / 10);
+    }
+    return {modularity(network, by_rest), modularity(network, by_rest, 1.5), modularity(network, by_tens),
+            adjusted_rand_index(by_rest, by_tens)};
+}
+
 std::string scores(const Network& network) {
     const auto entry = [](std::string_view name, const std::vector<double>& values) {
         return std::string("\"").append(name).append("\":").append(list(values));
@@ -50,7 +63,7 @@ std::string scores(const Network& network) {
            entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
            entry("closeness_wf",
                  closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("pagerank", pagerank(network)) + "}";
+           "," + entry("pagerank", pagerank(network)) + "," + entry("divisions", divisions(network)) + "}";
 }
 
 } // namespace
