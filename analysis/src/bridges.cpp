@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simple.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -11,8 +13,7 @@ namespace {
 /// A vertex that is being searched, on the path from the root.
 struct Visit {
     std::uint32_t vertex = 0;
-    std::uint32_t next = 0;         ///< arc to be looked at
-    bool has_skipped_entry = false; ///< the one arc back along which it was entered
+    std::uint32_t next = 0; ///< arc to be looked at
 };
 
 class Search {
@@ -64,11 +65,9 @@ class Search {
 
     void step(Visit& top, std::uint32_t to) {
         const bool is_parent = path_.size() > 1 && path_[path_.size() - 2].vertex == to;
-        if (is_parent && !top.has_skipped_entry) {
-            top.has_skipped_entry = true;
-        } else if (entered_[to] == 0) {
+        if (entered_[to] == 0) {
             enter(to);
-        } else {
+        } else if (!is_parent) {
             lowest_[top.vertex] = std::min(lowest_[top.vertex], entered_[to]);
         }
     }
@@ -96,7 +95,8 @@ class Search {
 } // namespace
 
 CutPoints cut_points(const Topology& topology) {
-    return Search(topology.without_direction()).run();
+    const Topology ties = detail::simple(topology.without_direction(), detail::Strengths::forget);
+    return Search(ties).run();
 }
 
 } // namespace jiedui::analysis

@@ -9,8 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include <jiedui/analysis/bridges.hpp>
 #include <jiedui/analysis/centrality.hpp>
+#include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/communities.hpp>
+#include <jiedui/analysis/mixing.hpp>
+#include <jiedui/analysis/structural_holes.hpp>
 
 namespace {
 
@@ -51,6 +55,42 @@ std::vector<double> divisions(const Network& network) {
             adjusted_rand_index(by_rest, by_tens)};
 }
 
+/// Three groups, by the number of the vertex.
+Partition groups_of(const Network& network) {
+    Partition groups{.of = {}, .names = {"a", "b", "c"}};
+    for (std::uint32_t v = 0; v < network.vertices.size(); ++v) {
+        groups.of.push_back(v % 3);
+    }
+    return groups;
+}
+
+std::vector<double> flat(const CutPoints& cuts) {
+    std::vector<double> ends;
+    for (const PlainEdge& bridge : cuts.bridges) {
+        ends.push_back(bridge.source);
+        ends.push_back(bridge.target);
+    }
+    return ends;
+}
+
+/// Measures of the whole, and those of sociology.
+std::string social_scores(const Network& network) {
+    const auto entry = [](std::string_view name, const std::vector<double>& values) {
+        return std::string(",\"").append(name).append("\":").append(list(values));
+    };
+    const CutPoints cuts = cut_points(network);
+    const std::vector<double> points(cuts.articulation_points.begin(), cuts.articulation_points.end());
+    const MixingMatrix mixing = mixing_matrix(network, groups_of(network));
+    return entry("constraint", constraint(network)) + entry("effective_size", effective_size(network)) +
+           entry("bridges", flat(cuts)) + entry("articulation_points", points) +
+           entry("density", {density(network)}) + entry("reciprocity", {reciprocity(network)}) +
+           entry("transitivity", {transitivity(network)}) + entry("diameter", {distances(network).diameter}) +
+           entry("mean_distance", {distances(network).mean}) +
+           entry("efficiency", {distances(network).efficiency}) +
+           entry("degree_assortativity", {degree_assortativity(network)}) +
+           entry("group_assortativity", {assortativity(mixing)}) + entry("mixing", mixing.ties);
+}
+
 std::string scores(const Network& network) {
     const auto entry = [](std::string_view name, const std::vector<double>& values) {
         return std::string("\"").append(name).append("\":").append(list(values));
@@ -63,7 +103,8 @@ std::string scores(const Network& network) {
            entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
            entry("closeness_wf",
                  closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("pagerank", pagerank(network)) + "," + entry("divisions", divisions(network)) + "}";
+           "," + entry("pagerank", pagerank(network)) + "," + entry("divisions", divisions(network)) +
+           social_scores(network) + "}";
 }
 
 } // namespace

@@ -10,8 +10,8 @@
 namespace jiedui::analysis {
 
 struct CutPoints {
-    /// The ties whose loss leaves more components, each with source < target, in order. A tie that has
-    /// another beside it is none, nor is a self-loop. Weights are 1.
+    /// The pairs of partners whose separation leaves more components, each with source < target, in order.
+    /// All ties between two vertices, either way, are one here. Weights are 1.
     std::vector<PlainEdge> bridges = {};
 
     /// The vertices whose loss leaves more components (articulation points), ascending.
