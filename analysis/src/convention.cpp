@@ -93,6 +93,7 @@ void add_ties(std::string& text, const ProjectionOptions& chosen) {
     add(text, "relations", list(chosen.relations, "none", word<Relation>));
     add(text, "origins", list(chosen.origins, "none", word<Origin>));
     add(text, "documents", list(chosen.documents, "all", plain));
+    add(text, "time", describe(chosen.time));
     add(text, "confidence", "at least " + number(chosen.minimum_confidence));
 }
 

@@ -14,6 +14,7 @@ jiedui_test(analysis
     ranking_test.cpp
     small_world_test.cpp
     structural_holes_test.cpp
+    time_window_test.cpp
     topology_test.cpp
     two_mode_test.cpp
   LIBRARIES jiedui::analysis)
