@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "time_options.hpp"
+
+#include <string>
+#include <vector>
+
+#include <jiedui/analysis/measures.hpp>
+#include <jiedui/analysis/two_mode.hpp>
+
+/// The options that choose the network under analysis, the same for every command that has one.
+namespace jiedui::cli {
+
+/// As given; what is empty was not.
+struct ProjectionWords {
+    std::vector<std::string> relations{};
+    std::vector<std::string> kinds{};
+    std::vector<std::string> origins{};
+    std::vector<std::string> documents{};
+    double minimum_confidence = 0.0;
+    TimeOptions time{};
+    std::string direction{};
+    std::string parallel{};
+    std::string weight{};
+    std::string weight_means{};
+    std::string isolates{};
+    std::string two_mode{};
+    std::string normalise{};
+};
+
+void add_projection_options(CLI::App& command, ProjectionWords& words);
+
+/// What a measure wants unless the words say otherwise.
+struct ProjectionDefaults {
+    analysis::Weight weight = analysis::Weight::one;
+    analysis::Direction direction = analysis::Direction::drop;
+};
+
+struct Projected {
+    analysis::Network network;
+    std::string convention;
+};
+
+/// Throws `UsageError`: JD504 an unknown word, JD506 --normalise without --two-mode, JD320 a bad date.
+Projected projected(const CooperationGraph& graph, const ProjectionWords& words,
+                    ProjectionDefaults defaults = {});
+
+/// --groups: what measures that compare groups go by.
+void add_groups_option(CLI::App& command, std::string& groups);
+analysis::Partition partition_by(const std::string& groups, const CooperationGraph& graph,
+                                 const analysis::Network& network);
+
+} // namespace jiedui::cli
