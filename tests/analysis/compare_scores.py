@@ -39,8 +39,7 @@ def networkx_scores(nx, case):
     by_tens = [set(range(10 * tens, 10 * tens + 10)) for tens in range(case["n"] // 10)]
     modularity = nx.algorithms.community.modularity
     return {name: [values[v] for v in range(case["n"])] for name, values in scores.items()} | {
-        "divisions": [modularity(graph, by_rest), modularity(graph, by_rest, resolution=1.5),
-                      modularity(graph, by_tens)]} | networkx_social_scores(nx, graph, case)
+        "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)]} | networkx_social_scores(nx, graph, case)
 
 
 def networkx_social_scores(nx, graph, case):
@@ -99,8 +98,8 @@ def igraph_scores(igraph, case):
         return graph.modularity(division, weights=weights, resolution=resolution, directed=case["directed"])
 
     return {
-        "divisions": [modularity(by_rest), modularity(by_rest, 1.5), modularity(by_tens),
-                      igraph.compare_communities(by_rest, by_tens, method="adjusted_rand")],
+        "modularity": [modularity(by_rest, 1.5), modularity(by_tens)],
+        "adjusted_rand": [igraph.compare_communities(by_rest, by_tens, method="adjusted_rand")],
         "degree": graph.degree(),
         "in_degree": graph.degree(mode="in"),
         "strength": graph.strength(weights=weights),
@@ -142,7 +141,7 @@ def main(name, program):
     for number, line in enumerate(output.splitlines(), 1):
         case = json.loads(line)
         for measure, theirs in theirs_of(library, case).items():
-            for vertex, (a, b) in enumerate(zip(case["scores"][measure], theirs)):
+            for vertex, (a, b) in enumerate(zip(case["scores"][measure], theirs, strict=True)):
                 gap = abs(a - b) / max(1.0, abs(b))
                 compared, worst = compared + 1, max(worst, gap)
                 if not gap <= TOLERANCE:

@@ -13,6 +13,7 @@ jiedui_test(analysis
     qap_test.cpp
     ranking_test.cpp
     small_world_test.cpp
+    spectral_test.cpp
     structural_holes_test.cpp
     time_window_test.cpp
     topology_test.cpp

@@ -43,16 +43,13 @@ std::string links(const Network& network) {
     return std::string("[").append(text).append("]");
 }
 
-/// Divisions into four groups by number, and how far two of them agree.
-std::vector<double> divisions(const Network& network) {
-    std::vector<std::uint32_t> by_rest;
-    std::vector<std::uint32_t> by_tens;
+/// The vertices in four groups by rest, or in groups of ten by number.
+std::vector<std::uint32_t> division(const Network& network, bool is_by_rest) {
+    std::vector<std::uint32_t> of;
     for (std::uint32_t v = 0; v < network.vertices.size(); ++v) {
-        by_rest.push_back(v % 4);
-        by_tens.push_back(v / 10);
+        of.push_back(is_by_rest ? v % 4 : v / 10);
     }
-    return {modularity(network, by_rest), modularity(network, by_rest, 1.5), modularity(network, by_tens),
-            adjusted_rand_index(by_rest, by_tens)};
+    return of;
 }
 
 /// Three groups, by the number of the vertex.
@@ -103,7 +100,11 @@ std::string scores(const Network& network) {
            entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
            entry("closeness_wf",
                  closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("pagerank", pagerank(network)) + "," + entry("divisions", divisions(network)) +
+           "," + entry("pagerank", pagerank(network)) + "," +
+           entry("modularity", {modularity(network, division(network, true), 1.5),
+                                modularity(network, division(network, false))}) +
+           "," +
+           entry("adjusted_rand", {adjusted_rand_index(division(network, true), division(network, false))}) +
            social_scores(network) + "}";
 }
 

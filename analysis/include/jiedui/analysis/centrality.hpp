@@ -69,14 +69,16 @@ struct ClosenessOptions {
 std::vector<double> closeness(const Topology& topology, ClosenessOptions options = {});
 
 struct PageRankOptions {
-    double damping = 0.85;    ///< probability of following a link, 0 <= damping < 1
-    double tolerance = 1e-10; ///< > 0; stop when the scores change by less than this in sum
+    double damping = 0.85; ///< probability of following a link, 0 <= damping < 1
+    double tolerance =
+        1e-10;            ///< > 0; stop when a step of the walker changes the scores by less than this in sum
+    unsigned threads = 1; ///< the same bytes for any number
 };
 
 /// The share of time that a random walker spends at a vertex who follows an out-link with probability
 /// `damping`, chosen in proportion to strength, and else, or where no link leaves, jumps to any vertex alike.
 /// The scores sum to 1. Parallel links add up; a self-loop leads back once. Undirected links are walked both
-/// ways. O(V + E) a round, about log(tolerance) / log(damping) rounds. Brin and Page 1998.
+/// ways. O(V + E) a step, at most log(tolerance / 2) / log(damping) + 2 steps. Brin and Page 1998.
 std::vector<double> pagerank(const Topology& topology, PageRankOptions options = {});
 
 } // namespace jiedui::analysis
