@@ -58,3 +58,15 @@ TEST_CASE("the empty network has no component and a long chain has one") {
     CHECK(components.sizes == std::vector<std::uint32_t>{200000});
     CHECK(weak_components(Network{}) == Components{});
 }
+
+TEST_CASE("components of larger networks agree with a search from every vertex") {
+    int differing = 0;
+
+    for (std::uint64_t seed = 0; seed < 10; ++seed) { // a large component and many small ones
+        const Network network = test::random_network(
+            seed, {.vertices = 150, .links = 60 + static_cast<std::uint32_t>(seed) * 15});
+        differing += weak_components(network) == oracle::weak_components(network) ? 0 : 1;
+    }
+
+    CHECK(differing == 0);
+}

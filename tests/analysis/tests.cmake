@@ -3,10 +3,12 @@ jiedui_test(analysis
     bridges_test.cpp
     brokerage_test.cpp
     centrality_test.cpp
+    clustering_test.cpp
     cohesion_test.cpp
     communities_test.cpp
     components_test.cpp
     core_periphery_test.cpp
+    cores_test.cpp
     mixing_test.cpp
     paths_test.cpp
     projection_test.cpp
