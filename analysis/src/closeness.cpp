@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "path_counts.hpp"
+#include "weighted_paths.hpp"
 
 #include <jiedui/analysis/centrality.hpp>
 
@@ -10,9 +10,8 @@ std::vector<double> closeness(const Topology& topology, ClosenessOptions options
                             : options.side == Side::in ? topology.transposed()
                                                        : topology.without_direction();
     const detail::Lengths lengths = detail::lengths(walked);
-    const double unit =
-        lengths.all_equal && !lengths.of_link.empty() ? lengths.unit / lengths.of_link.front() : lengths.unit;
-    detail::PathCounts counts(walked, lengths);
+    const detail::Roads roads = detail::roads_of(detail::rows_of(walked), lengths);
+    detail::WeightedPaths counts(roads);
     std::vector<double> score(walked.vertices(), 0.0);
     for (std::uint32_t v = 0; v < walked.vertices(); ++v) {
         counts.count_from(v);
@@ -23,8 +22,8 @@ std::vector<double> closeness(const Topology& topology, ClosenessOptions options
         const auto others = static_cast<double>(counts.order().size() - 1);
         if (others > 0.0) {
             const double share = others / static_cast<double>(walked.vertices() - 1);
-            score[v] =
-                others * unit / sum * (options.formula == ClosenessFormula::wasserman_faust ? share : 1.0);
+            score[v] = others * lengths.unit / sum *
+                       (options.formula == ClosenessFormula::wasserman_faust ? share : 1.0);
         }
     }
     return score;

@@ -1,5 +1,6 @@
 jiedui_test(analysis
   SOURCES
+    betweenness_test.cpp
     bridges_test.cpp
     brokerage_test.cpp
     centrality_test.cpp

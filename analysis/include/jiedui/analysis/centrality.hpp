@@ -42,6 +42,7 @@ enum class Normalisation { none, pairs };
 
 struct BetweennessOptions {
     Normalisation normalisation = Normalisation::none;
+    unsigned threads = 1;
 };
 
 /// The sum over all pairs of other vertices (s, t) of the share of shortest s-t paths that run through v.
