@@ -58,7 +58,7 @@ Projected projected_from_two_modes(const CooperationGraph& graph, const Projecti
             chosen("--normalise", words.normalise, normalisations, analysis::CoNormalisation::count)};
     for (const EntityKind kind : events) {
         if (std::ranges::find(ties.kinds, kind) != ties.kinds.end()) {
-            throw UsageError("JD506", {"--kind"},
+            throw UsageError("JD510", {"--kind"},
                              std::string{to_string(kind)} +
                                  " cannot take part, for it is what the others meet in",
                              "leave it out, or leave --two-mode out");

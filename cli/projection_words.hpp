@@ -42,7 +42,8 @@ struct Projected {
     std::string convention;
 };
 
-/// Throws `UsageError`: JD504 an unknown word, JD506 --normalise without --two-mode, JD320 a bad date.
+/// Throws `UsageError`: JD504 an unknown word, JD506 --normalise without --two-mode, JD510 kinds that are the
+/// events of --two-mode, JD320 a bad date.
 Projected projected(const CooperationGraph& graph, const ProjectionWords& words,
                     ProjectionDefaults defaults = {});
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <jiedui/analysis/bridges.hpp>
+#include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/communities.hpp>
 #include <jiedui/analysis/components.hpp>
@@ -137,6 +138,11 @@ constexpr std::array all{
                     "Newman, Watts and Strogatz 2002", none, undirected},
                    {},
                    [](const MeasureInput& in) { return Values{transitivity(in.topology)}; }},
+    NetworkMeasure{{"mean_clustering", "Mean clustering",
+                    "mean over v of triangles(v) / (k(v) (k(v)-1) / 2), k partners",
+                    "Watts and Strogatz 1998", none, undirected},
+                   {},
+                   [](const MeasureInput& in) { return Values{mean_clustering(in.topology)}; }},
     NetworkMeasure{{"degree_centralization", "Centralization by degree", "sum of (max - degree) / (n-1)(n-2)",
                     freeman, none, undirected},
                    {},

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <limits>
 
+#include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/small_world.hpp>
 

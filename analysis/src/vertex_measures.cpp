@@ -4,8 +4,11 @@
 
 #include <jiedui/analysis/brokerage.hpp>
 #include <jiedui/analysis/centrality.hpp>
+#include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/core_periphery.hpp>
+#include <jiedui/analysis/cores.hpp>
 #include <jiedui/analysis/measures.hpp>
+#include <jiedui/analysis/spectral.hpp>
 #include <jiedui/analysis/structural_holes.hpp>
 
 namespace jiedui::analysis {
@@ -67,6 +70,31 @@ constexpr std::array all{
     VertexMeasure{.text = {"pagerank", "PageRank", "share of a random walker's time, damping 0.85",
                            "Brin and Page 1998", strength, directed},
                   .compute = [](const MeasureInput& in) { return pagerank(in.topology); }},
+    VertexMeasure{.text = {"eigenvector", "Eigenvector centrality",
+                           "lambda x(v) = sum over u->v of w(u,v) x(u), lambda the largest; squares sum to 1",
+                           "Bonacich 1972", strength, directed},
+                  .compute = [](const MeasureInput& in) { return eigenvector(in.topology); }},
+    VertexMeasure{.text = {"katz", "Katz centrality",
+                           "x(v) = 1 + alpha sum over u->v of w(u,v) x(u), alpha 0.85 / largest strength",
+                           "Katz 1953", strength, directed},
+                  .compute = [](const MeasureInput& in) { return katz(in.topology); }},
+    VertexMeasure{.text = {"hub", "Hub score", "h ~ A a, a ~ A' h; squares sum to 1", "Kleinberg 1999",
+                           strength, directed},
+                  .network = Direction::keep,
+                  .compute = [](const MeasureInput& in) { return hits(in.topology).hubs; }},
+    VertexMeasure{.text = {"authority", "Authority score", "h ~ A a, a ~ A' h; squares sum to 1",
+                           "Kleinberg 1999", strength, directed},
+                  .network = Direction::keep,
+                  .compute = [](const MeasureInput& in) { return hits(in.topology).authorities; }},
+    VertexMeasure{.text = {"core_number", "Core number", "largest k such that v is in the k-core",
+                           "Seidman 1983", none, directed},
+                  .compute = [](const MeasureInput& in) { return core_numbers(in.topology); }},
+    VertexMeasure{.text = {"clustering", "Clustering", "triangles(v) / (k(v) (k(v)-1) / 2), k partners",
+                           "Watts and Strogatz 1998", none, undirected},
+                  .compute = [](const MeasureInput& in) { return local_clustering(in.topology); }},
+    VertexMeasure{.text = {"triangles", "Triangles", "triangles with v as a corner",
+                           "Watts and Strogatz 1998", none, undirected},
+                  .compute = [](const MeasureInput& in) { return triangles(in.topology); }},
     VertexMeasure{.text = {"constraint", "Constraint",
                            "sum over partners j of (p(v,j) + sum over q of p(v,q) p(q,j))^2", "Burt 1992",
                            strength, undirected},

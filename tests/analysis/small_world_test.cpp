@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include <jiedui/analysis/centrality.hpp>
-#include <jiedui/analysis/cohesion.hpp>
+#include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/small_world.hpp>
 
 using namespace jiedui;

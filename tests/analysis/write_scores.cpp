@@ -11,6 +11,7 @@
 
 #include <jiedui/analysis/bridges.hpp>
 #include <jiedui/analysis/centrality.hpp>
+#include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/communities.hpp>
 #include <jiedui/analysis/mixing.hpp>

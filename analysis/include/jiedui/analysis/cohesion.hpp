@@ -17,12 +17,6 @@ double density(const Topology& topology);
 /// 1. Self-loops and repetitions do not count. NaN without arcs. O(E log d). Wasserman and Faust 1994.
 double reciprocity(const Topology& topology);
 
-/// Of the pairs of partners of a vertex, over all vertices, the share that are partners of each other: three
-/// times the triangles divided by the connected triples. Direction, weights, self-loops and repetitions do
-/// not count. NaN where nobody has two partners. O(sum over ties of the degrees of their ends). Newman, Watts
-/// and Strogatz 2002.
-double transitivity(const Topology& topology);
-
 /// Shortest paths over all ordered pairs of different vertices, directed along the arcs. Lengths follow from
 /// the weights as in centrality.hpp.
 struct Distances {
