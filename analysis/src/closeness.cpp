@@ -1,29 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "weighted_paths.hpp"
+#include "farness.hpp"
 
 #include <jiedui/analysis/centrality.hpp>
 
 namespace jiedui::analysis {
 
+namespace {
+
+detail::Farness farness_on(const Topology& topology, Side side, unsigned threads) {
+    if (!topology.directed() || side == Side::out) {
+        return detail::farness(topology, threads);
+    }
+    return detail::farness(side == Side::in ? topology.transposed() : topology.without_direction(), threads);
+}
+
+} // namespace
+
 std::vector<double> closeness(const Topology& topology, ClosenessOptions options) {
-    const Topology walked = options.side == Side::out  ? topology
-                            : options.side == Side::in ? topology.transposed()
-                                                       : topology.without_direction();
-    const detail::Lengths lengths = detail::lengths(walked);
-    const detail::Roads roads = detail::roads_of(detail::rows_of(walked), lengths);
-    detail::WeightedPaths counts(roads);
-    std::vector<double> score(walked.vertices(), 0.0);
-    for (std::uint32_t v = 0; v < walked.vertices(); ++v) {
-        counts.count_from(v);
-        double sum = 0.0;
-        for (const std::uint32_t other : counts.order()) {
-            sum += counts.distance(other);
-        }
-        const auto others = static_cast<double>(counts.order().size() - 1);
-        if (others > 0.0) {
-            const double share = others / static_cast<double>(walked.vertices() - 1);
-            score[v] = others * lengths.unit / sum *
+    const detail::Farness far = farness_on(topology, options.side, options.threads);
+    std::vector<double> score(topology.vertices(), 0.0);
+    for (std::size_t v = 0; v < score.size(); ++v) {
+        if (far.reached[v] > 0.0) {
+            const double share = far.reached[v] / static_cast<double>(topology.vertices() - 1);
+            score[v] = far.reached[v] / far.sum[v] *
                        (options.formula == ClosenessFormula::wasserman_faust ? share : 1.0);
+        }
+    }
+    return score;
+}
+
+std::vector<double> harmonic(const Topology& topology, HarmonicOptions options) {
+    std::vector<double> score = farness_on(topology, options.side, options.threads).inverse;
+    if (options.normalisation == Normalisation::pairs && score.size() > 1) {
+        for (double& value : score) {
+            value /= static_cast<double>(score.size() - 1);
         }
     }
     return score;

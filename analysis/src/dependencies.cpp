@@ -11,9 +11,6 @@ namespace jiedui::analysis::detail {
 
 namespace {
 
-/// Below this many visits of arcs a thread costs more than it brings.
-constexpr double visits_worth_a_thread = 1e5;
-
 std::vector<std::uint32_t> sources_of(const Block& block) {
     std::vector<std::uint32_t> sources;
     for (std::uint32_t v = 0; v < block.source_mass.size(); ++v) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <thread>
 #include <vector>
@@ -12,6 +13,9 @@ namespace jiedui::analysis::detail {
 
 /// How many sums there are, whatever the number of threads; so the order of the additions is always the same.
 inline constexpr std::size_t partial_sums = 16;
+
+/// Below this many visits of arcs a thread costs more than it brings.
+inline constexpr double visits_worth_a_thread = 1e5;
 
 /// Runs tasks 0 to `tasks` - 1 and adds what each adds to a vector of `size` numbers. `make_worker()` makes
 /// what one thread needs for itself, a callable (task, std::span<double> sum). The same bytes for any number

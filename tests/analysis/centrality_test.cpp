@@ -29,6 +29,8 @@ std::vector<std::pair<std::string, Scores>> all_scores(const Network& network) {
             {"closeness in", closeness(network, {.side = Side::in})},
             {"closeness wf",
              closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::total})},
+            {"harmonic", harmonic(network)},
+            {"harmonic pairs", harmonic(network, {.normalisation = Normalisation::pairs, .side = Side::in})},
             {"pagerank", pagerank(network, {.tolerance = 1e-15})}};
 }
 
@@ -37,6 +39,8 @@ double distance_from_oracle(const Network& network) {
     double worst = 0.0;
     for (const Side side : {Side::out, Side::in, Side::total}) {
         worst = std::max(worst, difference(degree(network, {.side = side}), oracle::degree(network, side)));
+        worst =
+            std::max(worst, difference(harmonic(network, {.side = side}), oracle::harmonic(network, side)));
         for (const auto formula : {ClosenessFormula::component, ClosenessFormula::wasserman_faust}) {
             const ClosenessOptions options{.formula = formula, .side = side};
             worst =

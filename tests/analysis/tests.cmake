@@ -4,6 +4,7 @@ jiedui_test(analysis
     bridges_test.cpp
     brokerage_test.cpp
     centrality_test.cpp
+    closeness_test.cpp
     clustering_test.cpp
     cohesion_test.cpp
     communities_test.cpp

@@ -172,6 +172,21 @@ inline Scores closeness(Network network, analysis::ClosenessOptions options) {
     return score;
 }
 
+inline Scores harmonic(Network network, analysis::Side side) {
+    if (side == analysis::Side::total) {
+        network.options.direction = Direction::drop;
+    }
+    const Table least = distances(network);
+    Scores score(least.size(), 0.0);
+    for (std::size_t v = 0; v < least.size(); ++v) {
+        for (std::size_t other = 0; other < least.size(); ++other) {
+            const double d = side == analysis::Side::in ? least[other][v] : least[v][other];
+            score[v] += other == v ? 0.0 : ticks / d;
+        }
+    }
+    return score;
+}
+
 /// Gauss elimination with row exchange: x in a x = b.
 inline Scores solve(Table a, Scores b) {
     const std::size_t n = b.size();

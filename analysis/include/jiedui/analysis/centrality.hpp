@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <jiedui/analysis/topology.hpp>
@@ -52,6 +53,27 @@ struct BetweennessOptions {
 /// E + V^2 log V). Brandes 2001; Freeman 1977.
 std::vector<double> betweenness(const Topology& topology, BetweennessOptions options = {});
 
+struct SampleOptions {
+    std::uint32_t sources = 512; ///< > 0; all vertices where there are no more
+    double confidence = 0.95;    ///< that the error bound holds, between 0 and 1
+    std::uint64_t seed = 1;
+    Normalisation normalisation = Normalisation::none;
+    unsigned threads = 1;
+};
+
+struct SampledScores {
+    std::vector<double> scores = {};
+    std::vector<std::uint32_t> sources = {}; ///< the vertices drawn, ascending
+    double error = 0.0; ///< with the confidence asked for, no score is farther from its true value than this
+};
+
+/// An estimate of `betweenness` from the paths that start at a few vertices, drawn without replacement: their
+/// sum times n / sources. Exact, with error 0, when all are drawn. The error is n (n-2) t, divided as the
+/// scores are, with t^2 = (1 - (sources-1)/n) ln(2n / (1-confidence)) / (2 sources); it falls with the root
+/// of the number of sources and is large for few. Same seed, same bytes. Time: sources / n of `betweenness`.
+/// Brandes and Pich 2007; Hoeffding 1963; Serfling 1974.
+SampledScores sampled_betweenness(const Topology& topology, SampleOptions options = {});
+
 /// With r the number of vertices that v reaches, v included, s the sum of its distances to them, n all
 /// vertices:
 enum class ClosenessFormula {
@@ -62,12 +84,23 @@ enum class ClosenessFormula {
 struct ClosenessOptions {
     ClosenessFormula formula = ClosenessFormula::component;
     Side side = Side::out; ///< out: distances from v; in: distances to v; total: direction ignored
+    unsigned threads = 1;
 };
 
 /// The inverse of the mean distance to the vertices that can be reached. A vertex that reaches no other
-/// scores 0. Of parallel links the shortest counts; self-loops never matter. Unweighted O(V (V + E)),
-/// weighted O(V (V + E) log V). Bavelas 1950; Freeman 1979.
+/// scores 0. Of parallel links the shortest counts; self-loops never matter. Unweighted O(V (V + E)) / 512
+/// for small diameters, weighted O(V (V + E)). Bavelas 1950; Freeman 1979.
 std::vector<double> closeness(const Topology& topology, ClosenessOptions options = {});
+
+struct HarmonicOptions {
+    Normalisation normalisation = Normalisation::none; ///< `pairs` divides by n - 1, the pairs of one vertex
+    Side side = Side::out;                             ///< as for `closeness`
+    unsigned threads = 1;
+};
+
+/// The sum of 1 / distance over the other vertices, 0 for those out of reach; so it compares vertices of
+/// different components. Everything else as for `closeness`. Marchiori and Latora 2000; Boldi and Vigna 2014.
+std::vector<double> harmonic(const Topology& topology, HarmonicOptions options = {});
 
 struct PageRankOptions {
     double damping = 0.85; ///< probability of following a link, 0 <= damping < 1
