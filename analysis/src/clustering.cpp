@@ -55,11 +55,13 @@ Simple simple_undirected(const Topology& topology) {
     return topology.directed() ? simple(topology.without_direction()) : simple(topology);
 }
 
-/// For each vertex its neighbours are marked, then the rows of these searched for marks.
+/// For each vertex its neighbours are marked, then the rows of these searched for marks; without a branch,
+/// for none could be predicted.
 std::vector<double> triangles_of(const Simple& network) {
     const auto n = static_cast<std::uint32_t>(network.neighbours.size());
-    std::vector<double> count(n, 0.0);
+    std::vector<std::uint64_t> count(n, 0);
     std::vector<std::uint32_t> mark(n, std::numeric_limits<std::uint32_t>::max());
+    std::vector<std::uint32_t> third(std::size_t{n} + 1);
     const auto row = [&](std::uint32_t v) {
         return std::span(network.to).subspan(network.begin[v], network.begin[v + 1] - network.begin[v]);
     };
@@ -68,17 +70,19 @@ std::vector<double> triangles_of(const Simple& network) {
             mark[u] = v;
         }
         for (const std::uint32_t u : row(v)) {
-            double found = 0.0;
+            std::size_t found = 0;
             for (const std::uint32_t w : row(u)) {
-                const double is_closed = mark[w] == v ? 1.0 : 0.0;
-                count[w] += is_closed;
-                found += is_closed;
+                third[found] = w;
+                found += mark[w] == v ? 1U : 0U;
+            }
+            for (std::size_t i = 0; i < found; ++i) {
+                ++count[third[i]];
             }
             count[u] += found;
             count[v] += found;
         }
     }
-    return count;
+    return {count.begin(), count.end()};
 }
 
 double pairs(std::uint32_t neighbours) {

@@ -112,73 +112,79 @@ std::vector<std::uint32_t> directed_labels(const Topology& topology) {
     return classes.labels();
 }
 
-/// Tarjan's algorithm with its recursion on a stack of its own.
+/// Tarjan's algorithm in the form of Pearce 2016, with its recursion on a stack of its own. One number for
+/// each vertex: 0 before it is seen; the smallest number of an open vertex known to be reached while it is
+/// open; the label of its class, larger than all open numbers, when it is closed.
 class StrongLabels {
   public:
     explicit StrongLabels(const Topology& topology)
-        : topology_(topology), label_(topology.vertices(), unseen), low_(topology.vertices(), unseen),
-          next_arc_(topology.offsets().begin(), topology.offsets().end() - 1) {}
+        : topology_(topology), number_(topology.vertices(), 0), label_(topology.vertices() - 1) {}
 
-    std::vector<std::uint32_t> labels() {
+    std::vector<std::uint32_t> run() && {
         for (std::uint32_t v = 0; v < topology_.vertices(); ++v) {
-            if (low_[v] == unseen) {
+            if (number_[v] == 0) {
                 visit(v);
             }
         }
-        return label_;
+        return std::move(number_);
     }
 
   private:
     struct Call {
         std::uint32_t vertex = 0;
-        std::uint32_t number = 0;
+        std::uint32_t arc = 0; ///< the next to be followed
+        std::uint32_t own = 0; ///< the number it was given
     };
 
-    void enter(std::uint32_t vertex) {
-        low_[vertex] = count_;
-        calls_.push_back({vertex, count_++});
-        open_.push_back(vertex);
+    Call enter(std::uint32_t vertex) {
+        number_[vertex] = next_;
+        return {vertex, topology_.begin(vertex), next_++};
     }
 
     void visit(std::uint32_t start) {
-        enter(start);
+        const std::uint32_t* const to = topology_.targets().data();
+        calls_.push_back(enter(start));
         while (!calls_.empty()) {
-            const Call call = calls_.back();
-            if (next_arc_[call.vertex] < topology_.end(call.vertex)) {
-                const std::uint32_t to = topology_.targets()[next_arc_[call.vertex]++];
-                if (low_[to] == unseen) {
-                    enter(to);
-                } else if (label_[to] == unseen) {
-                    low_[call.vertex] = std::min(low_[call.vertex], low_[to]);
-                }
-                continue;
+            Call call = calls_.back();
+            const std::uint32_t end = topology_.end(call.vertex);
+            std::uint32_t low = number_[call.vertex];
+            while (call.arc < end && number_[to[call.arc]] != 0) {
+                low = std::min(low,
+                               number_[to[call.arc++]]); // the arc to a vertex just left is read again here
             }
-            leave(call);
+            number_[call.vertex] = low;
+            calls_.back().arc = call.arc;
+            if (call.arc < end) {
+                calls_.push_back(enter(to[call.arc]));
+            } else {
+                calls_.pop_back();
+                leave(call.vertex, low == call.own);
+            }
         }
     }
 
-    void leave(Call call) {
-        calls_.pop_back();
-        if (!calls_.empty()) {
-            std::uint32_t& low = low_[calls_.back().vertex];
-            low = std::min(low, low_[call.vertex]);
-        }
-        if (low_[call.vertex] != call.number) {
+    void leave(std::uint32_t vertex, bool is_first_of_class) {
+        if (!is_first_of_class) {
+            open_.push_back(vertex);
             return;
         }
-        while (label_[call.vertex] == unseen) {
-            label_[open_.back()] = call.vertex;
+        const std::uint32_t own = number_[vertex];
+        number_[vertex] = label_;
+        --next_;
+        while (!open_.empty() && number_[open_.back()] >= own) {
+            number_[open_.back()] = label_;
             open_.pop_back();
+            --next_;
         }
+        --label_;
     }
 
     const Topology& topology_;
-    std::vector<std::uint32_t> label_; ///< a vertex of the class, once it is closed
-    std::vector<std::uint32_t> low_;   ///< the smallest number of an open vertex known to be reached
-    std::vector<std::uint32_t> next_arc_;
+    std::vector<std::uint32_t> number_;
     std::vector<Call> calls_ = {};
-    std::vector<std::uint32_t> open_ = {};
-    std::uint32_t count_ = 0;
+    std::vector<std::uint32_t> open_ = {}; ///< left, but of a class that is not closed yet
+    std::uint32_t next_ = 1;
+    std::uint32_t label_;
 };
 
 } // namespace
@@ -189,7 +195,7 @@ Components weak_components(const Topology& topology) {
 }
 
 Components strong_components(const Topology& topology) {
-    return topology.directed() ? numbered_by_smallest_vertex(StrongLabels(topology).labels())
+    return topology.directed() ? numbered_by_smallest_vertex(StrongLabels(topology).run())
                                : weak_components(topology);
 }
 

@@ -22,17 +22,18 @@ struct Tridiagonal {
     Vector diagonal = {};
     Vector beside = {}; ///< beside[i] joins i and i + 1; > 0
 
-    /// The pivots of (value - matrix); none where one is not positive, which is when an eigenvalue is larger.
-    Vector pivots(double value) const {
-        Vector found;
+    /// The pivots of (value - matrix); false where one is not positive, which is when an eigenvalue is
+    /// larger.
+    bool find_pivots(double value, Vector& pivots) const {
+        pivots.resize(diagonal.size());
         for (std::size_t i = 0; i < diagonal.size(); ++i) {
-            const double before = i == 0 ? 0.0 : beside[i - 1] * beside[i - 1] / found.back();
-            found.push_back(value - diagonal[i] - before);
-            if (!(found.back() > 0.0)) {
-                return {};
+            const double before = i == 0 ? 0.0 : beside[i - 1] * beside[i - 1] / pivots[i - 1];
+            pivots[i] = value - diagonal[i] - before;
+            if (!(pivots[i] > 0.0)) {
+                return false;
             }
         }
-        return found;
+        return true;
     }
 
     /// The smallest number that is seen to exceed all eigenvalues: bisection between Gershgorin's bounds.
@@ -45,8 +46,9 @@ struct Tridiagonal {
             high = std::max(high, diagonal[i] + left + right);
         }
         high = std::nextafter(high * (1.0 + 1e-15), high + 1.0);
+        Vector pivots;
         for (double middle = (low + high) / 2.0; low < middle && middle < high; middle = (low + high) / 2.0) {
-            (pivots(middle).empty() ? low : high) = middle;
+            (find_pivots(middle, pivots) ? high : low) = middle;
         }
         return high;
     }
@@ -54,7 +56,8 @@ struct Tridiagonal {
     /// Its eigenvector, by inverse iteration; all entries are positive.
     Vector leading_vector(double value) const {
         const std::size_t n = diagonal.size();
-        const Vector pivot = pivots(value);
+        Vector pivot;
+        find_pivots(value, pivot);
         Vector x(n, 1.0);
         for (int round = 0; round < 3; ++round) {
             for (std::size_t i = 1; i < n; ++i) {
@@ -126,8 +129,12 @@ class Basis {
         add(next, -dot(next, vectors_.front()),
             vectors_.front()); // nearly found, so the first to creep back in
         const double length = std::sqrt(dot(next, next));
-        const double value = matrix_.largest_eigenvalue();
-        is_done_ = length * matrix_.leading_vector(value).back() <= tolerance * value;
+        const bool is_exhausted = length <= 1e-9 * (matrix_.diagonal.front() + largest_length_);
+        largest_length_ = std::max(largest_length_, length);
+        if (is_exhausted || vectors_.size() % 4 == 0 || vectors_.size() == largest_basis) {
+            const double value = matrix_.largest_eigenvalue();
+            is_done_ = length * matrix_.leading_vector(value).back() <= tolerance * value;
+        }
         if (!is_done_ && vectors_.size() < largest_basis) {
             matrix_.beside.push_back(length);
             scale(next, 1.0 / length);
@@ -138,6 +145,7 @@ class Basis {
     const Product& product_;
     std::vector<Vector> vectors_ = {};
     Tridiagonal matrix_ = {};
+    double largest_length_ = 0.0;
     bool is_done_ = false;
 };
 
