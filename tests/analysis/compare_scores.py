@@ -13,6 +13,24 @@ import sys
 TOLERANCE = 1e-9
 
 
+def unit(values):
+    """The values scaled so that their squares sum to 1, unless all are 0."""
+    length = math.sqrt(sum(value * value for value in values))
+    return [value / (length or 1) for value in values]
+
+
+def by_smallest(groups, n):
+    """The number of the group of each vertex, groups numbered by their smallest vertex."""
+    numbers = {v: i for i, group in enumerate(sorted(groups, key=min)) for v in group}
+    return [numbers[v] for v in range(n)]
+
+
+def plain(algorithms, name):
+    """The version in plain Python: the default needs SciPy."""
+    return next(getattr(algorithms, found) for found in (f"_{name}_python", f"{name}_python", name)
+                if hasattr(algorithms, found))
+
+
 def networkx_scores(nx, case):
     graph = nx.DiGraph() if case["directed"] else nx.Graph()
     graph.add_nodes_from(range(case["n"]))
@@ -20,9 +38,11 @@ def networkx_scores(nx, case):
         graph.add_edge(int(source), int(target), weight=weight, length=1 / weight)
     turned = graph.reverse() if case["directed"] else graph
     in_degree = graph.in_degree() if case["directed"] else graph.degree()
-    alg = nx.algorithms.link_analysis.pagerank_alg  # plain Python: the default needs SciPy
-    pagerank = next(getattr(alg, name) for name in ("_pagerank_python", "pagerank_python", "pagerank")
-                    if hasattr(alg, name))
+    pagerank = plain(nx.algorithms.link_analysis.pagerank_alg, "pagerank")
+    hits = plain(nx.algorithms.link_analysis.hits_alg, "hits")
+    simple = graph.to_undirected()
+    strong = nx.strongly_connected_components(graph) if case["directed"] else nx.connected_components(graph)
+    hubs, authorities = hits(graph, max_iter=100000, tol=1e-14)
     # NetworkX measures closeness by the distances to a vertex.
     scores = {
         "degree": dict(graph.degree()),
@@ -34,11 +54,22 @@ def networkx_scores(nx, case):
         "closeness_out": nx.closeness_centrality(turned, distance="length", wf_improved=False),
         "closeness_wf": nx.closeness_centrality(graph, distance="length", wf_improved=True),
         "pagerank": pagerank(graph, alpha=0.85, tol=1e-13 / case["n"], max_iter=1000, weight="weight"),
+        "katz": nx.katz_centrality(graph, alpha=0.01, max_iter=10000, tol=1e-14, normalized=False, weight="weight"),
+        "core": nx.core_number(graph),
+        "triangles": nx.triangles(simple),
+        "clustering": nx.clustering(simple),
     }
+    if not case["directed"]:
+        scores["eigenvector"] = nx.eigenvector_centrality(graph, max_iter=1000000, tol=1e-16, weight="weight")
     by_rest = [set(range(rest, case["n"], 4)) for rest in range(4)]
     by_tens = [set(range(10 * tens, 10 * tens + 10)) for tens in range(case["n"] // 10)]
     modularity = nx.algorithms.community.modularity
     return {name: [values[v] for v in range(case["n"])] for name, values in scores.items()} | {
+        "hubs": unit([hubs[v] for v in range(case["n"])]),
+        "authorities": unit([authorities[v] for v in range(case["n"])]),
+        "weak": by_smallest(nx.connected_components(simple), case["n"]),
+        "strong": by_smallest(strong, case["n"]),
+        "transitivity": [nx.transitivity(simple), nx.average_clustering(simple)],
         "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)]} | networkx_social_scores(nx, graph, case)
 
 
@@ -56,7 +87,6 @@ def networkx_social_scores(nx, graph, case):
         "bridges": flat_bridges(nx.bridges(plain)),
         "articulation_points": sorted(nx.articulation_points(plain)),
         "density": [nx.density(graph)],
-        "transitivity": [nx.transitivity(plain)],
         "diameter": [max(lengths)],
         "mean_distance": [sum(lengths) / len(lengths)],
         "efficiency": [sum(1 / length for length in lengths) / (case["n"] * (case["n"] - 1))],
@@ -95,9 +125,16 @@ def igraph_scores(igraph, case):
     by_tens = [vertex // 10 for vertex in range(case["n"])]
 
     def modularity(division, resolution=1):
-        return graph.modularity(division, weights=weights, resolution=resolution, directed=case["directed"])
+        # Not the method of Graph: in python-igraph 0.10.2 it drops the resolution.
+        return igraph.GraphBase.modularity(graph, division, weights, resolution, case["directed"])
 
-    return {
+    simple = graph.as_undirected(mode="collapse")
+    scores = {
+        "core": graph.coreness(),
+        "weak": by_smallest(list(graph.connected_components(mode="weak")), case["n"]),
+        "strong": by_smallest(list(graph.connected_components(mode="strong")), case["n"]),
+        "clustering": simple.transitivity_local_undirected(mode="zero"),
+        "transitivity": [simple.transitivity_undirected(), simple.transitivity_avglocal_undirected(mode="zero")],
         "modularity": [modularity(by_rest, 1.5), modularity(by_tens)],
         "adjusted_rand": [igraph.compare_communities(by_rest, by_tens, method="adjusted_rand")],
         "degree": graph.degree(),
@@ -121,12 +158,17 @@ def igraph_social_scores(graph, case, weights):
         "articulation_points": sorted(undirected.articulation_points()),
         "density": [graph.density()],
         "reciprocity": [graph.reciprocity()],
-        "transitivity": [undirected.transitivity_undirected()],
         "diameter": [max(distances)],
         "mean_distance": [sum(distances) / len(distances)],
         "degree_assortativity": [graph.assortativity_degree()],
         "group_assortativity": [graph.assortativity_nominal([v % 3 for v in range(case["n"])])],
     }
+    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
+        scores["hubs"] = unit(graph.hub_score(weights=weights))
+        scores["authorities"] = unit(graph.authority_score(weights=weights))
+    else:
+        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
+    return scores
 
 
 def main(name, program):

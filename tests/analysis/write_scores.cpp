@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,10 @@
 #include <jiedui/analysis/clustering.hpp>
 #include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/communities.hpp>
+#include <jiedui/analysis/components.hpp>
+#include <jiedui/analysis/cores.hpp>
 #include <jiedui/analysis/mixing.hpp>
+#include <jiedui/analysis/spectral.hpp>
 #include <jiedui/analysis/structural_holes.hpp>
 
 namespace {
@@ -71,42 +75,74 @@ std::vector<double> flat(const CutPoints& cuts) {
     return ends;
 }
 
+std::vector<double> numbers(const std::vector<std::uint32_t>& labels) {
+    return {labels.begin(), labels.end()};
+}
+
+using Scores = std::map<std::string, std::vector<double>>;
+
+Scores centralities(const Network& network) {
+    const ClosenessOptions wasserman_faust{.formula = ClosenessFormula::wasserman_faust, .side = Side::in};
+    const HitsScores both = hits(network);
+    Scores all{{"degree", degree(network)},
+               {"in_degree", degree(network, {.side = Side::in})},
+               {"strength", strength(network)},
+               {"betweenness", betweenness(network)},
+               {"betweenness_pairs", betweenness(network, {.normalisation = Normalisation::pairs})},
+               {"closeness_out", closeness(network)},
+               {"closeness_in", closeness(network, {.side = Side::in})},
+               {"closeness_wf", closeness(network, wasserman_faust)},
+               {"pagerank", pagerank(network)},
+               {"katz", katz(network, {.alpha = 0.01})},
+               {"hubs", both.hubs},
+               {"authorities", both.authorities}};
+    if (network.options.direction == Direction::drop) { // the others differ about directed networks
+        all["eigenvector"] = eigenvector(network);
+    }
+    return all;
+}
+
+Scores groups(const Network& network) {
+    const std::vector<std::uint32_t> by_rest = division(network, true);
+    const std::vector<std::uint32_t> by_tens = division(network, false);
+    return {{"modularity", {modularity(network, by_rest, 1.5), modularity(network, by_tens)}},
+            {"adjusted_rand", {adjusted_rand_index(by_rest, by_tens)}},
+            {"weak", numbers(weak_components(network).of)},
+            {"strong", numbers(strong_components(network).of)},
+            {"core", core_numbers(network)},
+            {"triangles", triangles(network)},
+            {"clustering", local_clustering(network)},
+            {"transitivity", {transitivity(network), mean_clustering(network)}}};
+}
+
 /// Measures of the whole, and those of sociology.
-std::string social_scores(const Network& network) {
-    const auto entry = [](std::string_view name, const std::vector<double>& values) {
-        return std::string(",\"").append(name).append("\":").append(list(values));
-    };
+Scores social(const Network& network) {
     const CutPoints cuts = cut_points(network);
-    const std::vector<double> points(cuts.articulation_points.begin(), cuts.articulation_points.end());
+    const Distances paths = distances(network);
     const MixingMatrix mixing = mixing_matrix(network, groups_of(network));
-    return entry("constraint", constraint(network)) + entry("effective_size", effective_size(network)) +
-           entry("bridges", flat(cuts)) + entry("articulation_points", points) +
-           entry("density", {density(network)}) + entry("reciprocity", {reciprocity(network)}) +
-           entry("transitivity", {transitivity(network)}) + entry("diameter", {distances(network).diameter}) +
-           entry("mean_distance", {distances(network).mean}) +
-           entry("efficiency", {distances(network).efficiency}) +
-           entry("degree_assortativity", {degree_assortativity(network)}) +
-           entry("group_assortativity", {assortativity(mixing)}) + entry("mixing", mixing.ties);
+    return {{"constraint", constraint(network)},
+            {"effective_size", effective_size(network)},
+            {"bridges", flat(cuts)},
+            {"articulation_points", numbers(cuts.articulation_points)},
+            {"density", {density(network)}},
+            {"reciprocity", {reciprocity(network)}},
+            {"diameter", {paths.diameter}},
+            {"mean_distance", {paths.mean}},
+            {"efficiency", {paths.efficiency}},
+            {"degree_assortativity", {degree_assortativity(network)}},
+            {"group_assortativity", {assortativity(mixing)}},
+            {"mixing", mixing.ties}};
 }
 
 std::string scores(const Network& network) {
-    const auto entry = [](std::string_view name, const std::vector<double>& values) {
-        return std::string("\"").append(name).append("\":").append(list(values));
-    };
-    return std::string("{") + entry("degree", degree(network)) + "," +
-           entry("in_degree", degree(network, {.side = Side::in})) + "," +
-           entry("strength", strength(network)) + "," + entry("betweenness", betweenness(network)) + "," +
-           entry("betweenness_pairs", betweenness(network, {.normalisation = Normalisation::pairs})) + "," +
-           entry("closeness_out", closeness(network)) + "," +
-           entry("closeness_in", closeness(network, {.side = Side::in})) + "," +
-           entry("closeness_wf",
-                 closeness(network, {.formula = ClosenessFormula::wasserman_faust, .side = Side::in})) +
-           "," + entry("pagerank", pagerank(network)) + "," +
-           entry("modularity", {modularity(network, division(network, true), 1.5),
-                                modularity(network, division(network, false))}) +
-           "," +
-           entry("adjusted_rand", {adjusted_rand_index(division(network, true), division(network, false))}) +
-           social_scores(network) + "}";
+    Scores all = centralities(network);
+    all.merge(groups(network));
+    all.merge(social(network));
+    std::string text;
+    for (const auto& [name, values] : all) {
+        text.append(text.empty() ? "{\"" : ",\"").append(name).append("\":").append(list(values));
+    }
+    return text + "}";
 }
 
 } // namespace
