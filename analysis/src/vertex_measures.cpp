@@ -67,6 +67,10 @@ constexpr std::array all{
                       [](const MeasureInput& in) {
                           return closeness(in.topology, {.formula = ClosenessFormula::wasserman_faust});
                       }},
+    VertexMeasure{.text = {"harmonic", "Harmonic closeness",
+                           "sum of 1 / d(v,u) over the others, not normalised", "Boldi and Vigna 2014",
+                           length, directed},
+                  .compute = [](const MeasureInput& in) { return harmonic(in.topology); }},
     VertexMeasure{.text = {"pagerank", "PageRank", "share of a random walker's time, damping 0.85",
                            "Brin and Page 1998", strength, directed},
                   .compute = [](const MeasureInput& in) { return pagerank(in.topology); }},

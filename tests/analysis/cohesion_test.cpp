@@ -19,7 +19,7 @@ double gap(double a, double b) {
 }
 
 double oracle_reciprocity(const Network& network) {
-    const auto a = oracle::ones(oracle::strengths(network));
+    const auto a = oracle::ones(oracle::pair_strengths(network));
     return oracle::mean_over_arcs(a, [&](std::size_t i, std::size_t j) { return a[j][i]; });
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 /// What `discrete_core` says its fit is, from the members alone.
 double fit_of(const Network& network, const Core& core) {
-    const auto a = oracle::ones(oracle::both_ways(oracle::strengths(network)));
+    const auto a = oracle::ones(oracle::both_ways(oracle::pair_strengths(network)));
     oracle::Table pattern(a.size(), oracle::Scores(a.size(), 0.0));
     for (const std::uint32_t member : core.members) {
         for (std::size_t other = 0; other < a.size(); ++other) {
@@ -25,7 +25,7 @@ double fit_of(const Network& network, const Core& core) {
 }
 
 double fit_of(const Network& network, const std::vector<double>& c) {
-    const auto a = oracle::both_ways(oracle::strengths(network));
+    const auto a = oracle::both_ways(oracle::pair_strengths(network));
     oracle::Table pattern(a.size(), oracle::Scores(a.size(), 0.0));
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < a.size(); ++j) {

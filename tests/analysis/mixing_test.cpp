@@ -54,7 +54,7 @@ TEST_CASE("assortativity by group and the E-I index agree with their definitions
     double worst = 0.0;
 
     for (const Network& network : test::random_networks(60)) {
-        const auto a = oracle::ones(oracle::strengths(network));
+        const auto a = oracle::ones(oracle::pair_strengths(network));
         const MixingMatrix mixing = mixing_matrix(network, groups);
         const double external = oracle::mean_over_arcs(
             a, [&](std::size_t i, std::size_t j) { return groups.of[i] != groups.of[j] ? 1.0 : 0.0; });

@@ -18,7 +18,7 @@ constexpr double exact = 1e-12;
 double distance_from_oracle(const Network& network) {
     const Scores size = oracle::effective_size(network);
     Scores share = size;
-    const auto a = oracle::both_ways(oracle::strengths(network));
+    const auto a = oracle::both_ways(oracle::pair_strengths(network));
     for (std::size_t v = 0; v < share.size(); ++v) {
         const double partners = oracle::sum_of(oracle::ones(a)[v]);
         share[v] = partners > 0.0 ? share[v] / partners : 0.0;

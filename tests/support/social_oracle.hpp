@@ -13,7 +13,7 @@
 namespace jiedui::oracle {
 
 /// `a[u][v]`: the sum of the strengths of the links from u to v; the diagonal is 0.
-inline Table strengths(const Network& network) {
+inline Table pair_strengths(const Network& network) {
     const std::size_t n = network.vertices.size();
     Table a(n, Scores(n, 0.0));
     for (const Link& link : network.links) {
@@ -56,7 +56,7 @@ inline double sum_of(const Scores& row) {
 }
 
 inline Scores constraint(const Network& network) {
-    const Table a = both_ways(strengths(network));
+    const Table a = both_ways(pair_strengths(network));
     Scores score(a.size(), 0.0);
     const auto p = [&](std::size_t i, std::size_t j) { return a[i][j] > 0.0 ? a[i][j] / sum_of(a[i]) : 0.0; };
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -72,7 +72,7 @@ inline Scores constraint(const Network& network) {
 }
 
 inline Scores effective_size(const Network& network) {
-    const Table a = both_ways(strengths(network));
+    const Table a = both_ways(pair_strengths(network));
     Scores score(a.size(), 0.0);
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < a.size(); ++j) {
@@ -89,7 +89,7 @@ inline Scores effective_size(const Network& network) {
 }
 
 inline double density(const Network& network) {
-    const Table a = ones(strengths(network));
+    const Table a = ones(pair_strengths(network));
     double ties = 0.0;
     for (const Scores& row : a) {
         ties += sum_of(row);
@@ -101,7 +101,7 @@ inline double density(const Network& network) {
 /// How many pairs each vertex mediates in each role; the last list is the total.
 inline std::array<Scores, 6> brokerage_counts(const Network& network,
                                               const std::vector<std::uint32_t>& group) {
-    const Table a = strengths(network);
+    const Table a = pair_strengths(network);
     std::array<Scores, 6> count;
     count.fill(Scores(a.size(), 0.0));
     for (std::size_t b = 0; b < a.size(); ++b) {
@@ -124,10 +124,6 @@ inline std::array<Scores, 6> brokerage_counts(const Network& network,
     return count;
 }
 
-inline std::size_t count_components(const Network& network) {
-    return weak_components(network).sizes.size();
-}
-
 /// Mean, over arcs or both directions of undirected ties, of a function of the two ends.
 template <class Value> double mean_over_arcs(const Table& a, Value value) {
     double sum = 0.0;
@@ -142,7 +138,7 @@ template <class Value> double mean_over_arcs(const Table& a, Value value) {
 }
 
 inline double degree_assortativity(const Network& network) {
-    const Table a = ones(strengths(network));
+    const Table a = ones(pair_strengths(network));
     const auto out = [&](std::size_t i, std::size_t) { return sum_of(a[i]); };
     const auto in = [&](std::size_t, std::size_t j) {
         double sum = 0.0;
@@ -194,7 +190,7 @@ inline double table_correlation(const Table& a, const Table& b) {
 
 /// The fit of the best of all cores; NaN where none has any.
 inline double best_core_fit(const Network& network) {
-    const Table a = ones(both_ways(strengths(network)));
+    const Table a = ones(both_ways(pair_strengths(network)));
     double best = std::numeric_limits<double>::quiet_NaN();
     for (std::uint32_t core = 1; core < 1U << a.size(); ++core) {
         Table pattern(a.size(), Scores(a.size(), 0.0));
