@@ -70,7 +70,8 @@ def networkx_scores(nx, case):
         "weak": by_smallest(nx.connected_components(simple), case["n"]),
         "strong": by_smallest(strong, case["n"]),
         "transitivity": [nx.transitivity(simple), nx.average_clustering(simple)],
-        "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)]} | networkx_social_scores(nx, graph, case)
+        "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)],
+    } | networkx_social_scores(nx, graph, case)
 
 
 def networkx_social_scores(nx, graph, case):
@@ -146,6 +147,12 @@ def igraph_scores(igraph, case):
         "closeness_out": closeness("out"),
         "pagerank": graph.pagerank(directed=case["directed"], damping=0.85, weights=weights),
     } | igraph_social_scores(graph, case, weights)
+    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
+        scores["hubs"] = unit(graph.hub_score(weights=weights))
+        scores["authorities"] = unit(graph.authority_score(weights=weights))
+    else:
+        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
+    return scores
 
 
 def igraph_social_scores(graph, case, weights):
@@ -163,12 +170,6 @@ def igraph_social_scores(graph, case, weights):
         "degree_assortativity": [graph.assortativity_degree()],
         "group_assortativity": [graph.assortativity_nominal([v % 3 for v in range(case["n"])])],
     }
-    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
-        scores["hubs"] = unit(graph.hub_score(weights=weights))
-        scores["authorities"] = unit(graph.authority_score(weights=weights))
-    else:
-        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
-    return scores
 
 
 def main(name, program):

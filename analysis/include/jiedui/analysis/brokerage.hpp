@@ -38,7 +38,7 @@ struct Brokerage {
 /// Counts with what chance would give: the random networks have the same vertices and groups, and every tie
 /// (undirected: pair) exists independently with the density of this one; mean and deviation are exact.
 /// Weights, self-loops and repetitions of a tie do not count. `groups` has an entry for each vertex.
-/// O(sum over arcs of the degree of the end + V times the number of groups).
+/// O(sum over arcs of the degree of the end).
 Brokerage brokerage(const Topology& topology, const Partition& groups);
 
 /// (count - expected) / deviation; 0 where the deviation is 0.
