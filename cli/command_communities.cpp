@@ -44,8 +44,8 @@ std::string definition(const CommunityRequest& request) {
            "of the other runs; weights count as strength, direction counts where it is kept";
 }
 
-Result divided(const CooperationGraph& graph, const CommunityRequest& request) {
-    auto [network, convention] = projected(graph, request.projection);
+Result divided(const CooperationGraph& graph, const CommunityRequest& request, const NetworkChoice& choice) {
+    auto [network, convention] = projected(graph, choice);
     Result result{graph, definition(request) + "\n" + convention, network.vertices, {}, {}};
     result.found = analysis::community_stability(
         network, {.resolution = request.resolution, .seed = request.seed, .runs = request.runs});
@@ -103,8 +103,9 @@ std::string to_json(const Result& result) {
 void run_communities(const CommunityRequest& request) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", request.format, formats);
+    const auto choice = choice_of(request.projection);
     const auto graph = read_network(request.network);
-    const Result result = divided(graph, request);
+    const Result result = divided(graph, request, choice);
     if (format == 0) {
         write_output(request.output, result.convention + "\n" + summary(result, rounded) + "\n\n" +
                                          to_text(table_of(result, rounded)));

@@ -81,11 +81,12 @@ std::vector<Listed> lists_of(const Result& result, const analysis::Network& netw
     return lists;
 }
 
-Result measured(const CooperationGraph& graph, const MeasureOptions& options) {
-    Result result{graph, {}, network_measures_named("--by", options.by), {}, {}, {}, {}};
-    auto [network, convention] = projected(graph, options.projection);
+Result measured(const CooperationGraph& graph, std::vector<const analysis::NetworkMeasure*> measures,
+                const NetworkChoice& choice, Grouping grouping) {
+    Result result{graph, {}, std::move(measures), {}, {}, {}, {}};
+    auto [network, convention] = projected(graph, choice);
     const analysis::Topology topology(network);
-    result.groups = partition_by(options.groups, graph, network);
+    result.groups = partition_by(grouping, graph, network);
     result.convention = std::move(convention);
     result.values = analysis::network_values({topology, result.groups}, result.measures);
     result.mixing = analysis::mixing_matrix(topology, result.groups);
@@ -177,9 +178,11 @@ std::string to_json(const Result& result) {
 void run_measure(const MeasureOptions& options) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", options.format, formats);
-    (void)network_measures_named("--by", options.by);
+    auto measures = network_measures_named("--by", options.by);
+    const auto choice = choice_of(options.projection);
+    const auto grouping = grouping_of(options.groups);
     const auto graph = read_network(options.network);
-    const Result result = measured(graph, options);
+    const Result result = measured(graph, std::move(measures), choice, grouping);
     if (format == 0) {
         write_output(options.output, to_text(result));
     } else if (format == 1) {

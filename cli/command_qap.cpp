@@ -47,8 +47,9 @@ Side read_side(const std::string& argument, const QapRequest& request) {
         path = argument.substr(0, colon);
         words.relations = CLI::detail::split(argument.substr(colon + 1), ',');
     }
+    const auto choice = choice_of(words);
     const auto graph = read_network(path);
-    auto [network, convention] = projected(graph, words);
+    auto [network, convention] = projected(graph, choice);
     Side side{argument, std::move(convention), std::move(network), {}};
     for (const VertexId vertex : side.network.vertices) {
         side.entities.push_back(graph[vertex].entity);

@@ -70,25 +70,26 @@ std::string to_json(const Result& result) {
     return json.dump(2) + "\n";
 }
 
-Result ranked(const CooperationGraph& graph, const RankOptions& options,
-              const analysis::VertexMeasure& measure) {
-    auto [network, convention] =
-        projected(graph, options.projection, {.weight = measure.weight, .direction = measure.network});
-    const auto groups = partition_by(options.groups, graph, network);
+Result ranked(const CooperationGraph& graph, const analysis::VertexMeasure& measure,
+              const NetworkChoice& choice, Grouping grouping, std::size_t top) {
+    auto [network, convention] = projected(graph, choice);
+    const auto groups = partition_by(grouping, graph, network);
     if (measure.text.groups == analysis::GroupUse::counted) {
         convention += "; groups: " + listed(groups.names);
     }
     const auto scores = measure.compute({network, groups});
-    return {graph, measure.text, std::move(convention),
-            analysis::ranking(network, scores, {.top = options.top})};
+    return {graph, measure.text, std::move(convention), analysis::ranking(network, scores, {.top = top})};
 }
 
 void run_rank(const RankOptions& options) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", options.format, formats);
     const auto& measure = vertex_measure_named("--by", options.by);
+    const auto choice =
+        choice_of(options.projection, {.weight = measure.weight, .direction = measure.network});
+    const auto grouping = grouping_of(options.groups);
     const auto graph = read_network(options.network);
-    const Result result = ranked(graph, options, measure);
+    const Result result = ranked(graph, measure, choice, grouping, options.top);
     const std::string header = definition_line(result.measure) + "\n" + result.convention;
     if (format == 0) {
         write_output(options.output, header + "\n\n" + to_text(table_of(result, rounded)));

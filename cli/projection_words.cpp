@@ -4,6 +4,8 @@
 #include "output.hpp"
 #include "words.hpp"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 namespace jiedui::cli {
@@ -30,7 +32,7 @@ void add_list(CLI::App& command, const std::string& name, std::vector<std::strin
     command.add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
 }
 
-analysis::ProjectionOptions choice_of(const ProjectionWords& words, analysis::ProjectionOptions choice) {
+analysis::ProjectionOptions ties_of(const ProjectionWords& words, analysis::ProjectionOptions choice) {
     choice.relations = relations_of(words.relations, choice.relations);
     choice.kinds = kinds_of(words.kinds, choice.kinds);
     choice.origins = origins_of(words.origins, choice.origins);
@@ -45,28 +47,24 @@ analysis::ProjectionOptions choice_of(const ProjectionWords& words, analysis::Pr
     return choice;
 }
 
-Projected projected_from_two_modes(const CooperationGraph& graph, const ProjectionWords& words) {
+NetworkChoice meetings_of(const ProjectionWords& words) {
+    using enum EntityKind;
     const bool is_issuing = choose("--two-mode", words.two_mode, two_modes) == 0;
-    const auto ties =
-        choice_of(words, is_issuing ? analysis::issuing_bodies() : analysis::platform_parties());
-    const std::vector<EntityKind> events = is_issuing
-                                               ? std::vector{EntityKind::document}
-                                               : std::vector{EntityKind::platform, EntityKind::programme};
-    const analysis::TwoModeOptions modes{
-        .events = events,
-        .normalisation =
-            chosen("--normalise", words.normalise, normalisations, analysis::CoNormalisation::count)};
-    for (const EntityKind kind : events) {
-        if (std::ranges::find(ties.kinds, kind) != ties.kinds.end()) {
+    const NetworkChoice choice{
+        .ties = ties_of(words, is_issuing ? analysis::issuing_bodies() : analysis::platform_parties()),
+        .modes = analysis::TwoModeOptions{
+            .events = is_issuing ? std::vector{document} : std::vector{platform, programme},
+            .normalisation =
+                chosen("--normalise", words.normalise, normalisations, analysis::CoNormalisation::count)}};
+    for (const EntityKind kind : choice.modes->events) {
+        if (std::ranges::find(choice.ties.kinds, kind) != choice.ties.kinds.end()) {
             throw UsageError("JD510", {"--kind"},
                              std::string{to_string(kind)} +
                                  " cannot take part, for it is what the others meet in",
                              "leave it out, or leave --two-mode out");
         }
     }
-    Projected result{analysis::co_occurrence(graph, ties, modes), {}};
-    result.convention = analysis::convention(result.network, modes);
-    return result;
+    return choice;
 }
 
 } // namespace
@@ -94,29 +92,41 @@ void add_projection_options(CLI::App& command, ProjectionWords& words) {
                        "What a meeting is worth: count, newman, jaccard, cosine (count)");
 }
 
-Projected projected(const CooperationGraph& graph, const ProjectionWords& words,
-                    ProjectionDefaults defaults) {
+NetworkChoice choice_of(const ProjectionWords& words, ProjectionDefaults defaults) {
     if (!words.two_mode.empty()) {
-        return projected_from_two_modes(graph, words);
+        return meetings_of(words);
     }
     if (!words.normalise.empty()) {
         throw UsageError("JD506", {"--normalise"}, "only meetings have a worth", "give --two-mode too");
     }
-    Projected result{analysis::project(graph, choice_of(words, {.direction = defaults.direction,
-                                                                .weight = defaults.weight})),
-                     {}};
-    result.convention = analysis::convention(result.network);
+    return {.ties = ties_of(words, {.direction = defaults.direction, .weight = defaults.weight}),
+            .modes = std::nullopt};
+}
+
+Projected projected(const CooperationGraph& graph, const NetworkChoice& choice) {
+    Projected result;
+    if (choice.modes) {
+        result.network = analysis::co_occurrence(graph, choice.ties, *choice.modes);
+        result.convention = analysis::convention(result.network, *choice.modes);
+    } else {
+        result.network = analysis::project(graph, choice.ties);
+        result.convention = analysis::convention(result.network);
+    }
     return result;
 }
 
-void add_groups_option(CLI::App& command, std::string& groups) {
-    command.add_option("--groups", groups, "Groups of entities: macro-region or kind (macro-region)");
+void add_groups_option(CLI::App& command, std::string& word) {
+    command.add_option("--groups", word, "Groups of entities: macro-region or kind (macro-region)");
 }
 
-analysis::Partition partition_by(const std::string& groups, const CooperationGraph& graph,
+Grouping grouping_of(const std::string& word) {
+    return chosen("--groups", word, groupings, Grouping::macro_region);
+}
+
+analysis::Partition partition_by(Grouping grouping, const CooperationGraph& graph,
                                  const analysis::Network& network) {
-    const bool is_by_kind = !groups.empty() && choose("--groups", groups, groupings) == 1;
-    return is_by_kind ? analysis::by_kind(graph, network) : analysis::by_macro_region(graph, network);
+    return grouping == Grouping::kind ? analysis::by_kind(graph, network)
+                                      : analysis::by_macro_region(graph, network);
 }
 
 } // namespace jiedui::cli

@@ -3,6 +3,7 @@
 
 #include "time_options.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,19 +38,32 @@ struct ProjectionDefaults {
     analysis::Direction direction = analysis::Direction::drop;
 };
 
+/// A network to be made; with `modes` one of those who meet.
+struct NetworkChoice {
+    analysis::ProjectionOptions ties{};
+    std::optional<analysis::TwoModeOptions> modes{};
+};
+
+/// Throws `UsageError`: JD504 an unknown word, JD506 --normalise without --two-mode, JD510 kinds that are the
+/// events of --two-mode, JD320 a bad date.
+NetworkChoice choice_of(const ProjectionWords& words, ProjectionDefaults defaults = {});
+
 struct Projected {
     analysis::Network network;
     std::string convention;
 };
 
-/// Throws `UsageError`: JD504 an unknown word, JD506 --normalise without --two-mode, JD510 kinds that are the
-/// events of --two-mode, JD320 a bad date.
-Projected projected(const CooperationGraph& graph, const ProjectionWords& words,
-                    ProjectionDefaults defaults = {});
+Projected projected(const CooperationGraph& graph, const NetworkChoice& choice);
 
-/// --groups: what measures that compare groups go by.
-void add_groups_option(CLI::App& command, std::string& groups);
-analysis::Partition partition_by(const std::string& groups, const CooperationGraph& graph,
+/// What measures that compare groups go by: --groups.
+enum class Grouping { macro_region, kind };
+
+void add_groups_option(CLI::App& command, std::string& word);
+
+/// Throws `UsageError` JD504.
+Grouping grouping_of(const std::string& word);
+
+analysis::Partition partition_by(Grouping grouping, const CooperationGraph& graph,
                                  const analysis::Network& network);
 
 } // namespace jiedui::cli

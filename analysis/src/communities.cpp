@@ -50,7 +50,7 @@ std::vector<double> row_strengths(const Topology& topology, double loop) {
 
 template <class Mass>
 Objective objective_of(const Level<Mass>& level, double rate, const CommunityOptions& options) {
-    double strength = static_cast<double>(level.to.size());
+    auto strength = static_cast<double>(level.to.size());
     if (!level.weight.empty()) {
         strength = std::accumulate(level.weight.begin(), level.weight.end(), 0.0);
     }

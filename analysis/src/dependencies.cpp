@@ -23,11 +23,10 @@ std::vector<std::uint32_t> sources_of(const Block& block) {
 
 std::vector<double> within_block(const Block& block, const Lengths& lengths, unsigned threads) {
     const std::vector<std::uint32_t> sources = sources_of(block);
-    const double visits = static_cast<double>(sources.size()) * static_cast<double>(block.out.to.size());
-    const unsigned useful = visits < visits_worth_a_thread ? 1 : threads;
     const std::size_t size = block.vertices.size();
     if (lengths.all_equal) {
         const std::size_t batches = (sources.size() + lane_count - 1) / lane_count;
+        const unsigned useful = useful_threads(threads, batches, block.out.to.size());
         return ordered_sum(batches, size, useful, [&] {
             return [&, paths = BatchedPaths(block)](std::size_t batch, std::span<double> sum) mutable {
                 const std::size_t first = batch * lane_count;
@@ -37,6 +36,7 @@ std::vector<double> within_block(const Block& block, const Lengths& lengths, uns
         });
     }
     const Roads roads = without_detours(roads_of(block.out, lengths));
+    const unsigned useful = useful_threads(threads, sources.size(), roads.length.size());
     return ordered_sum(sources.size(), size, useful, [&] {
         return [&, paths = WeightedPaths(roads)](std::size_t source, std::span<double> sum) mutable {
             paths.count_from(sources[source]);

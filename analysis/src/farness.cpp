@@ -20,7 +20,8 @@ std::vector<double> sums_by_hops(const Rows& rows, unsigned threads) {
     std::vector<std::uint32_t> sources(n);
     std::iota(sources.begin(), sources.end(), 0U);
     const std::size_t batches = (n + searches_at_once - 1) / searches_at_once;
-    return ordered_sum(batches, std::size_t{3} * n, threads, [&] {
+    const unsigned useful = useful_threads(threads, batches, rows.to.size());
+    return ordered_sum(batches, std::size_t{3} * n, useful, [&] {
         return [&, search = BitSearch(backward, rows)](std::size_t batch, std::span<double> sums) mutable {
             const std::size_t first = batch * searches_at_once;
             const std::size_t count = std::min<std::size_t>(searches_at_once, n - first);
@@ -31,7 +32,8 @@ std::vector<double> sums_by_hops(const Rows& rows, unsigned threads) {
 
 std::vector<double> sums_by_length(const Roads& roads, unsigned threads) {
     const std::uint32_t n = roads.rows.vertices();
-    return ordered_sum(n, std::size_t{3} * n, threads, [&] {
+    const unsigned useful = useful_threads(threads, n, roads.length.size());
+    return ordered_sum(n, std::size_t{3} * n, useful, [&] {
         return [&, n, paths = WeightedPaths(roads)](std::size_t source, std::span<double> sums) mutable {
             paths.count_from(static_cast<std::uint32_t>(source));
             for (const std::uint32_t other : std::span(paths.order()).subspan(1)) {
@@ -51,12 +53,9 @@ Farness farness(const Topology& topology, unsigned threads) {
     const std::vector<std::uint32_t> order = neighbourly_order(named);
     const Rows rows = renumbered(named, order);
     const std::size_t n = order.size();
-    const bool is_small =
-        static_cast<double>(n) * static_cast<double>(rows.to.size()) < visits_worth_a_thread;
-    const unsigned useful = is_small ? 1 : threads;
     const std::vector<double> sums = lengths.all_equal
-                                         ? sums_by_hops(rows, useful)
-                                         : sums_by_length(without_detours(roads_of(rows, lengths)), useful);
+                                         ? sums_by_hops(rows, threads)
+                                         : sums_by_length(without_detours(roads_of(rows, lengths)), threads);
     const double unit = !lengths.all_equal        ? lengths.unit
                         : lengths.of_link.empty() ? 1.0
                                                   : lengths.unit / lengths.of_link.front();

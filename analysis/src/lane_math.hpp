@@ -5,8 +5,8 @@
 
 /// Compiles a function once for each kind of processor; which one runs is decided when the program starts.
 /// All of them add in the same order and never fuse a product with a sum (-ffp-contract=off), so all give the
-/// same bytes.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+/// same bytes. The thread sanitizer is not ready when the choice is made, so it gets the plain version.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__)
 #define JIEDUI_FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
 #else
 #define JIEDUI_FOR_EACH_PROCESSOR

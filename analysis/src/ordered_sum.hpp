@@ -15,7 +15,11 @@ namespace jiedui::analysis::detail {
 inline constexpr std::size_t partial_sums = 16;
 
 /// Below this many visits of arcs a thread costs more than it brings.
-inline constexpr double visits_worth_a_thread = 1e5;
+inline constexpr double visits_worth_a_thread = 5e5;
+
+inline unsigned useful_threads(unsigned threads, std::size_t tasks, std::size_t arcs) {
+    return static_cast<double>(tasks) * static_cast<double>(arcs) < visits_worth_a_thread ? 1 : threads;
+}
 
 /// Runs tasks 0 to `tasks` - 1 and adds what each adds to a vector of `size` numbers. `make_worker()` makes
 /// what one thread needs for itself, a callable (task, std::span<double> sum). The same bytes for any number

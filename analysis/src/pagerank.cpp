@@ -25,7 +25,7 @@ int step_limit(const PageRankOptions& options) {
 
 /// Few arcs are done before a second thread has started.
 unsigned useful_threads(const Topology& topology, unsigned threads) {
-    return topology.arcs() < 20000 ? 1 : threads;
+    return topology.arcs() < 50000 ? 1 : threads;
 }
 
 /// The walker's steps, arcs pulled: every vertex adds up what comes in.

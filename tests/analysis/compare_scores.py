@@ -53,6 +53,8 @@ def networkx_scores(nx, case):
         "closeness_in": nx.closeness_centrality(graph, distance="length", wf_improved=False),
         "closeness_out": nx.closeness_centrality(turned, distance="length", wf_improved=False),
         "closeness_wf": nx.closeness_centrality(graph, distance="length", wf_improved=True),
+        "harmonic_in": nx.harmonic_centrality(graph, distance="length"),
+        "harmonic_out": nx.harmonic_centrality(turned, distance="length"),
         "pagerank": pagerank(graph, alpha=0.85, tol=1e-13 / case["n"], max_iter=1000, weight="weight"),
         "katz": nx.katz_centrality(graph, alpha=0.01, max_iter=10000, tol=1e-14, normalized=False, weight="weight"),
         "core": nx.core_number(graph),
@@ -145,6 +147,8 @@ def igraph_scores(igraph, case):
         "betweenness_pairs": [value / pairs for value in betweenness],
         "closeness_in": closeness("in"),
         "closeness_out": closeness("out"),
+        "harmonic_in": graph.harmonic_centrality(mode="in", weights=lengths, normalized=False),
+        "harmonic_out": graph.harmonic_centrality(mode="out", weights=lengths, normalized=False),
         "pagerank": graph.pagerank(directed=case["directed"], damping=0.85, weights=weights),
     } | igraph_social_scores(graph, case, weights)
     if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
@@ -170,6 +174,12 @@ def igraph_social_scores(graph, case, weights):
         "degree_assortativity": [graph.assortativity_degree()],
         "group_assortativity": [graph.assortativity_nominal([v % 3 for v in range(case["n"])])],
     }
+    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
+        scores["hubs"] = unit(graph.hub_score(weights=weights))
+        scores["authorities"] = unit(graph.authority_score(weights=weights))
+    else:
+        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
+    return scores
 
 
 def main(name, program):

@@ -28,6 +28,17 @@ inline std::vector<analysis::Topology> middling_networks() {
     return all;
 }
 
+/// Large enough for threads.
+inline analysis::Topology large_network(std::uint32_t vertices, std::uint32_t edges) {
+    std::mt19937_64 random(vertices);
+    std::vector<analysis::PlainEdge> all;
+    for (std::uint32_t i = 0; i < edges; ++i) {
+        all.push_back({static_cast<std::uint32_t>(random() % vertices),
+                       static_cast<std::uint32_t>(random() % vertices)});
+    }
+    return analysis::Topology(vertices, all);
+}
+
 /// A long strip of squares with shortcuts here and there.
 inline analysis::Topology ladder(std::uint32_t length) {
     std::vector<analysis::PlainEdge> edges;

@@ -245,7 +245,7 @@ TEST_CASE("PageRank of larger networks is a fixed point of its definition") {
 
 TEST_CASE("the number of threads changes no byte of PageRank") {
     for (const Direction direction : {Direction::drop, Direction::keep}) {
-        const Network network = large(9, direction, 30000);
+        const Network network = large(9, direction, 60000);
 
         const Scores alone = pagerank(network);
 

@@ -11,6 +11,7 @@ jiedui_test(analysis
     components_test.cpp
     core_periphery_test.cpp
     cores_test.cpp
+    edge_list_test.cpp
     measures_test.cpp
     mixing_test.cpp
     paths_test.cpp

@@ -92,6 +92,8 @@ Scores centralities(const Network& network) {
                {"closeness_out", closeness(network)},
                {"closeness_in", closeness(network, {.side = Side::in})},
                {"closeness_wf", closeness(network, wasserman_faust)},
+               {"harmonic_out", harmonic(network)},
+               {"harmonic_in", harmonic(network, {.side = Side::in})},
                {"pagerank", pagerank(network)},
                {"katz", katz(network, {.alpha = 0.01})},
                {"hubs", both.hubs},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/in_order.hpp"
+
 #include <algorithm>
 #include <map>
 #include <sstream>
@@ -28,59 +30,25 @@ Diagnostic same_document(const std::string& id, const std::string& first, const 
     return diagnostic;
 }
 
-/// Reads source after source into one corpus.
-class Reader {
-  public:
-    explicit Reader(const Extractor& extractor) : extractor_(extractor) {}
-
-    void read(const Source& source, std::string bytes) {
-        switch (source.kind.value_or(guess_kind(bytes))) {
-        case SourceKind::document:
-            extract(bytes, source.path);
-            return;
-        case SourceKind::statements: {
-            std::istringstream in(std::move(bytes));
-            append(corpus_.set, read_statements(in, source.path));
-            return;
-        }
-        case SourceKind::network: {
-            std::istringstream in(std::move(bytes));
-            append(corpus_.set, content_of(read_graph(in, source.path)));
-            return;
-        }
-        }
+SourceContent content_of(const Source& source, SourceKind kind, std::string bytes,
+                         const Extractor& extractor) {
+    switch (kind) {
+    case SourceKind::document: {
+        Extraction extraction = extractor.extract(extractor.read(bytes, source.path));
+        return {.set = {.statements = std::move(extraction.statements),
+                        .documents = {std::move(extraction.document)}},
+                .diagnostics = std::move(extraction.diagnostics)};
     }
-
-    Corpus finish() && {
-        corpus_.set = merge(std::move(corpus_.set), {});
-        return std::move(corpus_);
+    case SourceKind::statements: {
+        std::istringstream in(std::move(bytes));
+        return {.set = read_statements(in, source.path), .diagnostics = {}};
     }
-
-  private:
-    void extract(std::string_view bytes, const std::string& path) {
-        Extraction extraction = extractor_.extract(extractor_.read(bytes, path));
-        const auto [known, added] = paths_.try_emplace(extraction.document.id, path);
-        if (!added) {
-            corpus_.diagnostics.push_back(same_document(known->first, known->second, path));
-        }
-        std::ranges::move(extraction.diagnostics, std::back_inserter(corpus_.diagnostics));
-        append(corpus_.set,
-               {.statements = std::move(extraction.statements), .documents = {extraction.document}});
+    case SourceKind::network: {
+        std::istringstream in(std::move(bytes));
+        return {.set = content_of(read_graph(in, source.path)), .diagnostics = {}};
     }
-
-    const Extractor& extractor_;
-    Corpus corpus_;
-    std::map<std::string, std::string> paths_; ///< by document
-};
-
-template <class Visit>
-void for_each(std::span<const Source> sources, const CorpusOptions& options, const Visit& visit) {
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (options.progress) {
-            options.progress(i);
-        }
-        visit(sources[i], options.read(sources[i].path));
     }
+    return {};
 }
 
 } // namespace
@@ -99,22 +67,56 @@ SourceKind guess_kind(std::string_view bytes) {
                                                                       : SourceKind::network;
 }
 
+void read_each(std::span<const Source> sources, const Extractor& extractor,
+               const std::function<void(SourceContent)>& take, const CorpusOptions& options) {
+    std::map<std::string, std::string> paths; // by document
+    const auto work = [&](std::size_t i) {
+        std::string bytes = options.read(sources[i].path);
+        const SourceKind kind = sources[i].kind.value_or(guess_kind(bytes));
+        return std::pair(kind, content_of(sources[i], kind, std::move(bytes), extractor));
+    };
+    detail::in_order(sources.size(), options.threads, work, [&](std::size_t i, auto result) {
+        if (options.progress) {
+            options.progress(i);
+        }
+        auto& [kind, content] = result;
+        if (kind == SourceKind::document) {
+            const auto [known, added] = paths.try_emplace(content.set.documents.front().id, sources[i].path);
+            if (!added) {
+                content.diagnostics.insert(content.diagnostics.begin(),
+                                           same_document(known->first, known->second, sources[i].path));
+            }
+        }
+        take(std::move(content));
+    });
+}
+
 Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
                    const CorpusOptions& options) {
-    Reader reader(extractor);
-    for_each(sources, options,
-             [&](const Source& source, std::string bytes) { reader.read(source, std::move(bytes)); });
-    return std::move(reader).finish();
+    Corpus corpus;
+    read_each(
+        sources, extractor,
+        [&corpus](SourceContent content) {
+            append(corpus.set, std::move(content.set));
+            std::ranges::move(content.diagnostics, std::back_inserter(corpus.diagnostics));
+        },
+        options);
+    corpus.set = merge(std::move(corpus.set), {});
+    return corpus;
 }
 
 std::vector<Document> read_documents(std::span<const Source> sources, const Extractor& extractor,
                                      const CorpusOptions& options) {
     std::vector<Document> documents;
-    for_each(sources, options, [&](const Source& source, const std::string& bytes) {
-        if (source.kind.value_or(guess_kind(bytes)) == SourceKind::document) {
-            documents.push_back(extractor.read(bytes, source.path));
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (options.progress) {
+            options.progress(i);
         }
-    });
+        const std::string bytes = options.read(sources[i].path);
+        if (sources[i].kind.value_or(guess_kind(bytes)) == SourceKind::document) {
+            documents.push_back(extractor.read(bytes, sources[i].path));
+        }
+    }
     return documents;
 }
 

@@ -157,7 +157,8 @@ void DocumentReader::read_heading(std::uint32_t clause) {
 
 void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
     std::vector<Ambiguity> ambiguities;
-    auto tokens = tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities);
+    auto tokens =
+        tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
     merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
@@ -179,6 +180,7 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     }
     govern(block.clause, reading.governing, span, is_heading);
     remember_lead(block, tokens, end, reading.findings.empty());
+    buffer_ = std::move(tokens);
 }
 
 void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,

@@ -106,6 +106,7 @@ class DocumentReader {
     const Header& header_;
     NameContext names_;
     EntityStore store_;
+    std::vector<Token> buffer_; ///< of the sentence read last, to be used again
     std::map<Entity, bool> spelt_out_;
     std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
     std::vector<State> states_;

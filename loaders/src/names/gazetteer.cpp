@@ -121,7 +121,7 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
     for (const auto& path : members) {
         for (const auto& row : detail::read_tsv(path, {"member", "area"})) {
             const Location place{path.string(), row.line};
-            gazetteer.areas_of_.emplace(entity_of(row.fields[0], place), entity_of(row.fields[1], place));
+            gazetteer.areas_of_[entity_of(row.fields[0], place)].push_back(entity_of(row.fields[1], place));
         }
     }
     for (GazetteerEntry& entry : gazetteer.entries_) {
@@ -132,9 +132,8 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
 
 /// The code of the area of that kind that the entry, or what it lies in, is a member of.
 std::string Gazetteer::macro_region(const GazetteerEntry& entry, int depth) const {
-    const auto [first, last] = areas_of_.equal_range(entry.entity);
-    for (auto at = first; at != last; ++at) {
-        const auto* area = find(at->second);
+    for (const Entity& member_of : areas_of(entry.entity)) {
+        const auto* area = find(member_of);
         if (area != nullptr && !area->facts.code.empty()) {
             return area->facts.code;
         }
@@ -177,6 +176,11 @@ EntityFacts Gazetteer::facts(const Entity& entity) const {
     return entry == nullptr ? EntityFacts{} : entry->facts;
 }
 
+std::span<const Entity> Gazetteer::areas_of(const Entity& entity) const {
+    const auto at = areas_of_.find(entity);
+    return at == areas_of_.end() ? std::span<const Entity>{} : at->second;
+}
+
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
     return is_within(inner, outer, 0);
 }
@@ -185,8 +189,8 @@ bool Gazetteer::is_within(const Entity& inner, const Entity& outer, int depth) c
     if (inner == outer || depth > deepest) {
         return inner == outer;
     }
-    const auto [first, last] = areas_of_.equal_range(inner);
-    if (std::any_of(first, last, [&](const auto& member) { return member.second == outer; })) {
+    const auto areas = areas_of(inner);
+    if (std::find(areas.begin(), areas.end(), outer) != areas.end()) {
         return true;
     }
     const auto* entry = find(inner);
@@ -214,9 +218,8 @@ std::vector<Statement> Gazetteer::background(std::span<const Entity> entities) c
                 add(entity, parent, Relation::part_of);
             }
         }
-        const auto [first, last] = areas_of_.equal_range(entity);
-        for (auto at = first; at != last; ++at) {
-            add(entity, at->second, Relation::member_of);
+        for (const Entity& area : areas_of(entity)) {
+            add(entity, area, Relation::member_of);
         }
     }
     return statements;

@@ -8,6 +8,7 @@ namespace jiedui::loaders::detail {
 
 std::vector<Token> Lexer::run() {
     constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+    tokens_.clear();
     tokens_.reserve((chars_.size() - at_) / 2 + 1);
     while (at_ < chars_.size()) {
         const char32_t c = chars_[at_];
@@ -24,9 +25,8 @@ std::vector<Token> Lexer::run() {
             token.kind = TokenKind::mark;
             token.mark = c;
             push(token, 1);
-        } else if (!accept_match(2, any) &&
-                   !(vocabulary_.may_abbreviate(c) && (country_compound() || province_compound())) &&
-                   !accept_match(1, 2)) {
+        } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
+                   !(vocabulary_.may_abbreviate_region(c) && province_compound()) && !accept_match(1, 2)) {
             text();
         }
     }
@@ -165,8 +165,8 @@ bool Lexer::word_at(std::size_t at, ClassSet classes) {
 
 std::vector<Token> tokenize(std::u32string_view chars, std::size_t begin, std::size_t end,
                             const VocabularyIndex& vocabulary, const NameContext& context, EntityStore& store,
-                            std::vector<Ambiguity>* ambiguities) {
-    return Lexer(chars, begin, end, vocabulary, context, store, ambiguities).run();
+                            std::vector<Ambiguity>* ambiguities, std::vector<Token> buffer) {
+    return Lexer(chars, begin, end, vocabulary, context, store, ambiguities, std::move(buffer)).run();
 }
 
 } // namespace jiedui::loaders::detail

@@ -34,9 +34,9 @@ struct Ambiguity {
 /// Cuts `chars[begin, end)` into tokens: leftmost longest names and words, compounds of abbreviations,
 /// programme names. Names of one place after another (province, city, county) become the smallest; weak names
 /// and namesakes are accepted only where a parent or a sibling in a list stands beside them, or the context
-/// decides. The tokens live as long as vocabulary, context and store.
+/// decides. The tokens live as long as vocabulary, context and store. `buffer` is where they are put.
 std::vector<Token> tokenize(std::u32string_view chars, std::size_t begin, std::size_t end,
                             const VocabularyIndex& vocabulary, const NameContext& context, EntityStore& store,
-                            std::vector<Ambiguity>* ambiguities = nullptr);
+                            std::vector<Ambiguity>* ambiguities = nullptr, std::vector<Token> buffer = {});
 
 } // namespace jiedui::loaders::detail

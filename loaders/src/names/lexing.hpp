@@ -12,9 +12,10 @@ namespace jiedui::loaders::detail {
 class Lexer {
   public:
     Lexer(std::u32string_view chars, std::size_t begin, std::size_t end, const VocabularyIndex& vocabulary,
-          const NameContext& context, EntityStore& store, std::vector<Ambiguity>* ambiguities)
+          const NameContext& context, EntityStore& store, std::vector<Ambiguity>* ambiguities,
+          std::vector<Token> buffer)
         : chars_(chars.substr(0, end)), at_(begin), vocabulary_(vocabulary), context_(context), store_(store),
-          ambiguities_(ambiguities) {}
+          ambiguities_(ambiguities), tokens_(std::move(buffer)) {}
 
     std::vector<Token> run();
 

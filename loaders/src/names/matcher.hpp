@@ -13,8 +13,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// A dictionary of words over code points: a table of first characters, a hash table of first pairs, and below
-/// them a trie. Immutable.
+/// A dictionary of words over code points: a table of first characters, a hash table of first pairs, and
+/// below them a trie. Immutable.
 class Matcher {
   public:
     struct Match {

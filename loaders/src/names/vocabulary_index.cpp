@@ -99,10 +99,13 @@ void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u
     const bool is_province = entry.entity.kind == EntityKind::region && entry.facts.code.size() == 6 &&
                              entry.facts.code.ends_with("0000");
     if (!chars.empty() && chars.front() < traits_.size()) {
-        traits_[chars.front()] |= abbreviation_trait;
-        auto& first = entry.facts.code == "CHN"                  ? abbreviations_.home
-                      : entry.entity.kind == EntityKind::country ? abbreviations_.countries
-                                                                 : abbreviations_.regions;
+        const bool is_home = entry.facts.code == "CHN";
+        const bool is_country = entry.entity.kind == EntityKind::country;
+        traits_[chars.front()] |= static_cast<std::uint8_t>((is_country ? country_trait : region_trait) |
+                                                            (is_home ? home_trait : 0));
+        auto& first = is_home      ? abbreviations_.home
+                      : is_country ? abbreviations_.countries
+                                   : abbreviations_.regions;
         first.push_back(chars.front());
     }
     if (is_province && chars.size() == 1) {
@@ -115,7 +118,7 @@ void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u
 }
 
 const GazetteerEntry* VocabularyIndex::province(char32_t abbreviation) const {
-    if (!may_abbreviate(abbreviation)) {
+    if (!may_abbreviate_region(abbreviation)) {
         return nullptr;
     }
     const auto at = provinces_.find(abbreviation);
@@ -123,7 +126,7 @@ const GazetteerEntry* VocabularyIndex::province(char32_t abbreviation) const {
 }
 
 const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
-    if (!may_abbreviate(abbreviation)) {
+    if (!may_abbreviate_region(abbreviation)) {
         return nullptr;
     }
     const auto at = cities_.find(abbreviation);
@@ -132,7 +135,7 @@ const GazetteerEntry* VocabularyIndex::city(char32_t abbreviation) const {
 
 std::span<const GazetteerEntry* const> VocabularyIndex::countries(std::u32string_view text, std::size_t at,
                                                                   std::size_t& length) const {
-    if (at >= text.size() || !may_abbreviate(text[at])) {
+    if (at >= text.size() || !has(text[at], country_trait)) {
         return {};
     }
     for (length = 3; length > 0; --length) {

@@ -57,12 +57,13 @@ class VocabularyIndex {
     }
 
     /// Punctuation that is a token by itself.
-    bool is_mark(char32_t c) const { return c < traits_.size() && (traits_[c] & mark_trait) != 0; }
+    bool is_mark(char32_t c) const { return has(c, mark_trait); }
 
-    /// True when some abbreviation of a place or country starts with the character.
-    bool may_abbreviate(char32_t c) const {
-        return c < traits_.size() && (traits_[c] & abbreviation_trait) != 0;
-    }
+    /// True when the character abbreviates a province or a city.
+    bool may_abbreviate_region(char32_t c) const { return has(c, region_trait); }
+
+    /// True when an abbreviation of the home country begins with the character.
+    bool may_abbreviate_home(char32_t c) const { return has(c, home_trait); }
 
     /// The region of province level whose one-character abbreviation this is; null when it is none.
     const GazetteerEntry* province(char32_t abbreviation) const;
@@ -87,10 +88,13 @@ class VocabularyIndex {
     const GazetteerEntry* home() const { return home_; }
 
   private:
+    bool has(char32_t c, std::uint8_t trait) const { return c < traits_.size() && (traits_[c] & trait) != 0; }
     void add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars);
 
     static constexpr std::uint8_t mark_trait = 1;
-    static constexpr std::uint8_t abbreviation_trait = 2;
+    static constexpr std::uint8_t region_trait = 2;  ///< abbreviates a province or a city
+    static constexpr std::uint8_t country_trait = 4; ///< an abbreviation of a country begins with it
+    static constexpr std::uint8_t home_trait = 8;    ///< one of the home country does
 
     const Gazetteer& gazetteer_;
     std::vector<std::uint8_t> traits_; ///< by character

@@ -11,59 +11,52 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-/// What a word of the lexicon contributes to a sentence's chance of stating something.
+struct ClassTraits {
+    WordClass word_class;
+    std::uint32_t traits;
+};
+
+/// What a word of the lexicon contributes to a sentence's chance of stating something; other classes add
+/// nothing.
+constexpr std::array class_traits{ClassTraits{WordClass::bare_aid, CueFilter::alone},
+                                  ClassTraits{WordClass::aid_prefix, CueFilter::alone},
+                                  ClassTraits{WordClass::programme, CueFilter::alone},
+                                  ClassTraits{WordClass::joint_build, CueFilter::alone},
+                                  ClassTraits{WordClass::mutual, CueFilter::tie},
+                                  ClassTraits{WordClass::transitive, CueFilter::tie},
+                                  ClassTraits{WordClass::dispatch, CueFilter::tie},
+                                  ClassTraits{WordClass::lead_duty, CueFilter::tie},
+                                  ClassTraits{WordClass::aim_preposition, CueFilter::towards},
+                                  ClassTraits{WordClass::settle, CueFilter::settle},
+                                  ClassTraits{WordClass::aid, CueFilter::aid},
+                                  ClassTraits{WordClass::joint, CueFilter::joint},
+                                  ClassTraits{WordClass::research, CueFilter::research},
+                                  ClassTraits{WordClass::pair, CueFilter::pair},
+                                  ClassTraits{WordClass::mechanism, CueFilter::mechanism},
+                                  ClassTraits{WordClass::service, CueFilter::service},
+                                  ClassTraits{WordClass::person, CueFilter::person},
+                                  ClassTraits{WordClass::transfer, CueFilter::transfer},
+                                  ClassTraits{WordClass::result, CueFilter::result},
+                                  ClassTraits{WordClass::build, CueFilter::build},
+                                  ClassTraits{WordClass::platform_head, CueFilter::built},
+                                  ClassTraits{WordClass::zone_head, CueFilter::built},
+                                  ClassTraits{WordClass::department, CueFilter::built},
+                                  ClassTraits{WordClass::organization_head, CueFilter::built},
+                                  ClassTraits{WordClass::self, CueFilter::self},
+                                  ClassTraits{WordClass::compound_name, CueFilter::name},
+                                  ClassTraits{WordClass::definition, CueFilter::name}};
+
 std::uint32_t traits_of(const Word& word) {
-    switch (word.word_class) {
-    case WordClass::bare_aid:
-    case WordClass::aid_prefix:
-    case WordClass::programme:
-    case WordClass::joint_build:
-        return CueFilter::alone;
-    case WordClass::mutual:
-        return word.value == to_string(Relation::joint_research) ? CueFilter::alone : CueFilter::tie;
-    case WordClass::transitive:
-    case WordClass::dispatch:
-    case WordClass::lead_duty:
-        return CueFilter::tie;
-    case WordClass::aim_preposition:
-        return CueFilter::towards;
-    case WordClass::settle:
-        return CueFilter::settle;
-    case WordClass::aid:
-        return CueFilter::aid;
-    case WordClass::joint:
-        return CueFilter::joint;
-    case WordClass::research:
-        return CueFilter::research;
-    case WordClass::pair:
-        return CueFilter::pair;
-    case WordClass::mechanism:
-        return CueFilter::mechanism;
-    case WordClass::service:
-        return CueFilter::service;
-    case WordClass::person:
-        return CueFilter::person;
-    case WordClass::transfer:
-        return CueFilter::transfer;
-    case WordClass::result:
-        return CueFilter::result;
-    case WordClass::build:
-        return CueFilter::build;
-    case WordClass::platform_head: // an alliance is built by several, named or not
-        return word.value == to_string(Relation::co_construction) ? CueFilter::alone : CueFilter::built;
-    case WordClass::zone_head:
-    case WordClass::department:
-        return CueFilter::built;
-    case WordClass::organization_head:
-        return word.value == "free" ? CueFilter::built | CueFilter::name : CueFilter::built;
-    case WordClass::self:
-        return CueFilter::self;
-    case WordClass::compound_name:
-    case WordClass::definition:
-        return CueFilter::name;
-    default:
-        return 0;
-    }
+    const bool joint_work =
+        word.word_class == WordClass::mutual && word.value == to_string(Relation::joint_research);
+    const bool alliance = // built by several, named or not
+        word.word_class == WordClass::platform_head && word.value == to_string(Relation::co_construction);
+    const bool free_body = word.word_class == WordClass::organization_head && word.value == "free";
+    const auto* found = std::find_if(class_traits.begin(), class_traits.end(), [&](const ClassTraits& row) {
+        return row.word_class == word.word_class;
+    });
+    return (found == class_traits.end() ? 0U : found->traits) |
+           (joint_work || alliance ? CueFilter::alone : 0U) | (free_body ? CueFilter::name : 0U);
 }
 
 std::uint32_t traits_of(const GazetteerEntry& entry) {
@@ -130,9 +123,9 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
                                std::uint32_t traits) {
         for (const char32_t a : first) {
             for (const char32_t b : second) {
-                Pair& pair = pairs[PairTable<Pair>::key(a, b)];
-                pair.certain |= traits;
-                pair.possible |= traits;
+                Pair& entry = pairs[PairTable<Pair>::key(a, b)];
+                entry.certain |= traits;
+                entry.possible |= traits;
             }
         }
     };
@@ -142,7 +135,8 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
     add_pairs(abbreviations.regions, abbreviations.regions, name); // compounds
     add_pairs(abbreviations.home, abbreviations.countries, name | abroad | country);
     add_pairs(home_ends, std::array{dash}, abroad);
-    for (const auto& [key, pair] : pairs) {
+    for (const auto& entry : pairs) {
+        const std::uint64_t key = entry.first;
         starts_[(key >> 32U) % starts_.size()] |= second_bit(static_cast<char32_t>(key));
     }
     pairs_ = PairTable<Pair>({pairs.begin(), pairs.end()});

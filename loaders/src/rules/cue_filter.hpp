@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "names/vocabulary_index.hpp"
 #include "names/pair_table.hpp"
+#include "names/vocabulary_index.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -50,9 +50,9 @@ class CueFilter {
             if ((starts_[chars[i] % starts_.size()] & second_bit(chars[i + 1])) == 0) {
                 continue;
             }
-            const Pair* pair = pairs_.find(chars[i], chars[i + 1]);
-            if (pair != nullptr && (pair->possible & ~seen) != 0) {
-                seen |= pair->certain | traits_at(chars, i);
+            const Pair* begun = pairs_.find(chars[i], chars[i + 1]);
+            if (begun != nullptr && (begun->possible & ~seen) != 0) {
+                seen |= begun->certain | traits_at(chars, i);
             }
         }
         return seen;

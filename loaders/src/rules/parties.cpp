@@ -40,27 +40,27 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
                      [open](const Token& token) { return token.is_mark(open); })) {
         return;
     }
-    Tokens kept;
-    std::vector<std::size_t> opened; // where in `kept` each open mark stands
-    for (Token& token : tokens) {
+    std::size_t kept = 0;            // tokens [0, kept) stay
+    std::vector<std::size_t> opened; // where among them each open mark stands
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Token token = tokens[i];
         if (token.is_mark(open)) {
-            opened.push_back(kept.size());
-            kept.push_back(token);
+            opened.push_back(kept);
+            tokens[kept++] = token;
         } else if (token.is_mark(close) && !opened.empty()) {
-            const std::size_t first = opened.back();
+            kept = opened.back();
             opened.pop_back();
             Token text;
-            text.begin = kept[first].begin;
+            text.begin = tokens[kept].begin;
             text.end = token.end;
-            kept.resize(first);
             if (!drop) {
-                kept.push_back(std::move(text));
+                tokens[kept++] = text;
             }
         } else {
-            kept.push_back(token);
+            tokens[kept++] = token;
         }
     }
-    tokens = std::move(kept);
+    tokens.resize(kept);
 }
 
 /// Text, or a word that is nothing but a part of names.

@@ -29,11 +29,11 @@ struct Governing {
 /// What a sentence may take from outside itself.
 struct SentenceContext {
     const std::vector<Governing>* pairs =
-        nullptr;               ///< the pairs named so far in the document, the last one last
-    Governing item;            ///< the last parties of the clause, else of its headings
-    std::vector<Entity> own;   ///< the region whose own text this is; empty in other texts
-    std::vector<Entity> place; ///< the place that the document's preamble says is supported
-    bool is_heading = false;   ///< the sentence is a heading or a title
+        nullptr;                      ///< the pairs named so far in the document, the last one last
+    const Governing& item;            ///< the last parties of the clause, else of its headings
+    const std::vector<Entity>& own;   ///< the region whose own text this is; empty in other texts
+    const std::vector<Entity>& place; ///< the place that the document's preamble says is supported
+    bool is_heading = false;          ///< the sentence is a heading or a title
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
 };

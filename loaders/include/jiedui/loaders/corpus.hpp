@@ -44,10 +44,25 @@ std::string read_file(const std::string& path);
 /// What bytes look like: a JSON object that names the native format, other JSON objects, else a text.
 SourceKind guess_kind(std::string_view bytes);
 
+/// With several threads `read` is called on all of them, `progress` only on the caller's.
 struct CorpusOptions {
     std::function<std::string(const std::string& path)> read = read_file;
-    std::function<void(std::size_t done)> progress = {}; ///< called before each source
+    std::function<void(std::size_t done)> progress = {}; ///< called before each source is handed on
+    unsigned threads = 1;                                ///< >= 1; the results do not depend on it
 };
+
+/// What one source says.
+struct SourceContent {
+    StatementSet set{};
+    std::vector<Diagnostic> diagnostics{};
+};
+
+/// Reads and, where they are documents, extracts the sources and hands on what each says, in their order and on
+/// the calling thread. A few sources at a time are in memory. Two files that are the same document by number or
+/// title are both read and named (JD115). Throws what reading a single source throws; of several that fail, the
+/// first.
+void read_each(std::span<const Source> sources, const Extractor& extractor,
+               const std::function<void(SourceContent)>& take, const CorpusOptions& options = {});
 
 /// What sources say together. The statements are merged, so the order of the sources never matters.
 struct Corpus {
@@ -55,9 +70,7 @@ struct Corpus {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Reads and, where they are documents, extracts all sources. Time is linear in their size, apart from
-/// sorting; one document at a time is in memory. Two files that are the same document by number or title are
-/// both read and named (JD115). Throws what reading a single source throws.
+/// All that `read_each` hands on. Time is linear in the size of the sources, apart from sorting.
 Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
                    const CorpusOptions& options = {});
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <jiedui/graph/statement.hpp>
@@ -33,7 +35,7 @@ class Gazetteer {
 
     std::span<const GazetteerEntry> entries() const { return entries_; }
 
-    /// Null when unknown. O(log n).
+    /// Null when unknown. O(1).
     const GazetteerEntry* find(const Entity& entity) const;
 
     /// All entities that bear a name in any of its forms: canonical, alias, English (case does not matter),
@@ -56,9 +58,18 @@ class Gazetteer {
     bool is_within(const Entity& inner, const Entity& outer, int depth) const;
 
     std::vector<GazetteerEntry> entries_;
-    std::map<Entity, std::size_t> by_entity_;
+    /// Only ever looked up, never walked through.
+    struct Hash {
+        std::size_t operator()(const Entity& entity) const {
+            return std::hash<std::string>{}(entity.name) * 8 + static_cast<std::size_t>(entity.kind);
+        }
+    };
+
+    std::span<const Entity> areas_of(const Entity& entity) const;
+
+    std::unordered_map<Entity, std::size_t, Hash> by_entity_;
     std::multimap<std::string, std::size_t, std::less<>> by_name_;
-    std::multimap<Entity, Entity> areas_of_;
+    std::unordered_map<Entity, std::vector<Entity>, Hash> areas_of_;
 };
 
 /// The candidates nearest to a misspelt name by edit distance over code points, best first.
