@@ -2,6 +2,7 @@
 #include "commands.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "time_options.hpp"
 #include "words.hpp"
 
 #include <list>
@@ -21,6 +22,7 @@ struct ExportCommand {
     std::string to{};
     std::string output{};
     Report report = Report::none;
+    TimeOptions time{};
     render::ExportOptions options{};
 };
 
@@ -82,7 +84,7 @@ void hint_at(const std::vector<render::Loss>& losses, const render::ExportFormat
 /// With `--loss` the report is the result; files are written where `-o` names a place for them.
 void run_export(const ExportCommand& command) {
     const auto& format = format_named(command.to);
-    const CooperationGraph graph = read_network(command.network);
+    const CooperationGraph graph = read_network(command.network, window_of(command.time));
     const auto losses = render::losses(graph, format);
     if (command.report == Report::none) {
         write_files(graph, format, command);
@@ -127,6 +129,7 @@ void add_export(CLI::App& app) {
     command->add_flag_callback(
         "--bom", [options] { options->options.byte_order_mark = render::ByteOrderMark::write; },
         "Tables begin with a byte order mark, for spreadsheets");
+    add_time_options(*command, options->time);
     command->footer(described_formats() +
                     "\nExample:\n  jiedui export network.json --to gexf -o network.gexf");
     command->callback([options] { run_export(*options); });

@@ -40,6 +40,9 @@ void add_commands(CLI::App& app) {
     cli::add_build(app);
     cli::add_show(app);
     cli::add_rank(app);
+    cli::add_measure(app);
+    cli::add_communities(app);
+    cli::add_qap(app);
     cli::add_paths(app);
     cli::add_draw(app);
     cli::add_export(app);
