@@ -112,11 +112,11 @@ TEST_CASE("spaces and marks beside Chinese characters are made uniform") {
 TEST_CASE("lines with tabs are rows of a table") {
     const Script script(testing::extractor().knowledge().script);
 
-    const auto blocks = lay_out(U"单位\t数量\n茶园\t三十\n", script);
+    const auto layout = lay_out(U"单位\t数量\n茶园\t三十\n", script);
 
-    REQUIRE(blocks.size() == 2);
-    CHECK(blocks[0].kind == BlockKind::table_row);
-    CHECK(blocks[1].kind == BlockKind::table_row);
+    REQUIRE(layout.blocks.size() == 2);
+    CHECK(layout.blocks[0].kind == BlockKind::table_row);
+    CHECK(layout.blocks[1].kind == BlockKind::table_row);
 }
 
 TEST_CASE("nothing but blank lines is no paragraph") {
