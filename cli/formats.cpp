@@ -33,8 +33,7 @@ Files edge_file(const CooperationGraph& graph, const ExportRequest&) {
 
 Files statement_file(const CooperationGraph& graph, const ExportRequest&) {
     std::ostringstream out;
-    write_statements(out, {.statements = {graph.statements().begin(), graph.statements().end()},
-                           .documents = {graph.documents().begin(), graph.documents().end()}});
+    write_statements(out, content(graph));
     return {{"", std::move(out).str()}};
 }
 

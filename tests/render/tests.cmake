@@ -6,5 +6,6 @@ jiedui_test(render
     hostile_test.cpp
     label_test.cpp
     layout_test.cpp
+    report_test.cpp
     style_test.cpp
   LIBRARIES jiedui::render)
