@@ -23,6 +23,9 @@ void add_export(CLI::App& app);
 void add_import(CLI::App& app);
 void add_verify(CLI::App& app);
 void add_review(CLI::App& app);
+void add_compare(CLI::App& app);
+void add_series(CLI::App& app);
+void add_report(CLI::App& app);
 void add_score(CLI::App& app);
 void add_check(CLI::App& app);
 

@@ -16,10 +16,11 @@ struct TimeOptions {
     std::string between{};
     std::string as_of{};
     std::string undated{};
+    std::string prefix{}; ///< of the names, for messages
 };
 
-/// --between, --as-of, --undated.
-void add_time_options(CLI::App& command, TimeOptions& options);
+/// --between, --as-of, --undated; with a prefix --old-between and so on.
+void add_time_options(CLI::App& command, TimeOptions& options, const std::string& prefix = {});
 
 /// Throws `UsageError`: JD504 an unknown word, JD320 no date or a window that ends before it begins, JD506
 /// --undated where no date is asked.

@@ -8,6 +8,7 @@ jiedui_test(analysis
     clustering_test.cpp
     cohesion_test.cpp
     communities_test.cpp
+    compare_test.cpp
     components_test.cpp
     core_periphery_test.cpp
     cores_test.cpp
@@ -24,6 +25,7 @@ jiedui_test(analysis
     time_window_test.cpp
     topology_test.cpp
     two_mode_test.cpp
+    timeline_test.cpp
   LIBRARIES jiedui::analysis)
 target_include_directories(analysis_tests PRIVATE ${jiedui_root}/analysis/src)
 

@@ -11,6 +11,7 @@ jiedui_test(loaders
     script_test.cpp
     sentences_test.cpp
     utf8_test.cpp
+    validity_test.cpp
   LIBRARIES jiedui::loaders)
 target_include_directories(loaders_tests PRIVATE loaders ${jiedui_root}/loaders/src)
 

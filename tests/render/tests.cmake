@@ -7,6 +7,7 @@ jiedui_test(render
     hostile_test.cpp
     label_test.cpp
     layout_test.cpp
+    report_test.cpp
     style_test.cpp
   LIBRARIES jiedui::render nlohmann_json::nlohmann_json)
 target_include_directories(render_tests PRIVATE ${jiedui_root}/render/src)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/validity.hpp"
 #include "names/lexer.hpp"
 #include "rules/cue_filter.hpp"
 #include "rules/sentence_rules.hpp"
@@ -19,7 +20,7 @@ class DocumentReader {
   public:
     DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
                    const CueFilter& filter, std::vector<ExplainedSentence>* explained = nullptr)
-        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter), periods_(lexicon),
           header_(document.header), explained_(explained), states_(document.clauses.size()) {}
 
     Extraction run();
@@ -103,6 +104,7 @@ class DocumentReader {
     const VocabularyIndex& vocabulary_;
     const Lexicon& lexicon_;
     const CueFilter& filter_;
+    PeriodReader periods_;
     const Header& header_;
     NameContext names_;
     EntityStore store_;

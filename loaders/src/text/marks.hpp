@@ -24,6 +24,9 @@ inline constexpr char32_t close_number = U'\u3015';
 inline constexpr char32_t dash = U'\u2014';
 inline constexpr char32_t middle_dot = U'\u00B7';
 inline constexpr char32_t plus = U'+';
+inline constexpr char32_t year_mark = U'\u5E74'; ///< dates have one form in official documents
+inline constexpr char32_t month_mark = U'\u6708';
+inline constexpr char32_t day_mark = U'\u65E5';
 inline constexpr char32_t ideographic_zero = U'\u3007';
 
 constexpr bool is_cjk(char32_t c) {
