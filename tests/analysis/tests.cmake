@@ -5,6 +5,7 @@ jiedui_test(analysis
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
+    topology_test.cpp
   LIBRARIES jiedui::analysis)
 
 # Our scores beside those of NetworkX and igraph: written by a small program, compared by Python.

@@ -27,29 +27,30 @@ struct TopologyOptions {
     WeightMeaning weight_meaning = WeightMeaning::strength;
 };
 
-/// Compressed sparse rows. An undirected edge is an arc in the row of either end, a self-loop one arc; a directed
-/// edge is one arc in the row of its source. Rows are sorted by target; parallel edges stay, side by side, in
-/// the order they were given. Immutable. Unweighted 4 bytes an arc, weighted 8 (12 where a weight is no float),
-/// and 4 a vertex. At most 2^32 - 1 vertices and 2^32 - 1 arcs.
+/// Compressed sparse rows. An undirected edge is an arc in the row of either end, a self-loop one arc; a
+/// directed edge is one arc in the row of its source. Rows are sorted by target; parallel edges stay, side by
+/// side, in the order they were given. Immutable. Unweighted 4 bytes an arc, weighted 8 (12 where a weight is
+/// no float), and 4 a vertex. At most 2^32 - 1 vertices and 2^32 - 1 arcs.
 class Topology {
-public:
+  public:
     Topology() = default;
 
-    /// Implicit, so that measures can be asked of a projection. O(V + E log E).
+    /// Implicit, so that measures can be asked of a projection. O(V + E).
     Topology(const Network& network); // NOLINT(google-explicit-constructor)
 
-    /// Throws `Error` JD3xx where an end is not below `vertices` or a weight is not positive and finite.
-    /// O(V + E log d), d the largest degree.
+    /// Throws `Error`: JD301 where an end is not below `vertices`, JD302 where a weight is not positive and
+    /// finite, JD303 for too many arcs. O(V + E).
     Topology(std::uint32_t vertices, std::span<const PlainEdge> edges, TopologyOptions options = {});
 
     std::uint32_t vertices() const { return static_cast<std::uint32_t>(begin_.size() - 1); }
     std::size_t arcs() const { return to_.size(); }
-    std::size_t edges() const; ///< arcs where directed; each undirected edge and each self-loop once
+    /// Arcs where directed; else every undirected edge and every self-loop once.
+    std::size_t edges() const { return directed_ ? arcs() : (arcs() + self_loops_) / 2; }
 
     bool directed() const { return directed_; }
     WeightMeaning weight_meaning() const { return weight_meaning_; }
-    bool has_self_loops() const;
-    bool has_parallel_edges() const;
+    bool has_self_loops() const { return self_loops_ > 0; }
+    bool has_parallel_edges() const { return has_parallel_edges_; }
 
     /// Positions of the arcs that leave `vertex`: begin(v) to end(v), into `targets()`.
     std::uint32_t begin(std::uint32_t vertex) const { return begin_[vertex]; }
@@ -74,16 +75,23 @@ public:
     /// Every arc turned round; an undirected topology is its own. O(V + E).
     Topology transposed() const;
     /// Undirected: every arc can be walked both ways; two arcs that face each other become parallel edges.
-    /// O(V + E log d).
+    /// O(V + E).
     Topology without_direction() const;
 
     std::size_t bytes() const; ///< held by the rows and weights
 
-private:
+    friend bool operator==(const Topology&, const Topology&) = default;
+
+  private:
+    Topology turned() const;
+    void note_loops_and_parallels();
+
     std::vector<std::uint32_t> begin_ = {0};
     std::vector<std::uint32_t> to_ = {};
     std::vector<float> narrow_ = {}; ///< weights, where all of them are floats exactly
     std::vector<double> wide_ = {};  ///< weights, where they are not
+    std::size_t self_loops_ = 0;
+    bool has_parallel_edges_ = false;
     bool directed_ = false;
     WeightMeaning weight_meaning_ = WeightMeaning::strength;
 };
