@@ -4,6 +4,7 @@
 #include "measures.hpp"
 #include "names.hpp"
 #include "output.hpp"
+#include "time_options.hpp"
 #include "words.hpp"
 
 #include <filesystem>
@@ -30,6 +31,7 @@ struct DrawOptions {
     std::string format{};
     std::vector<std::string> relations{};
     std::size_t hops = 1;
+    TimeOptions time{};
     std::size_t most = 3;
     std::uint32_t min_documents = 1;
     std::string data{};
@@ -122,8 +124,9 @@ void run_draw(const DrawOptions& options) {
                                  .relations = relations_of(options.relations, {}),
                                  .minimum_weight = options.min_documents,
                                  .title = options.title};
+    const analysis::TimeWindow time = window_of(options.time);
     const Measure* measure = options.size_by.empty() ? nullptr : &measure_named("--size-by", options.size_by);
-    const auto graph = read_network(options.network);
+    const auto graph = read_network(options.network, time);
     const auto style = render::load_style(data_folder(options.data) / "style.json");
     VertexMap<double> sizes;
     if (measure != nullptr) {
@@ -172,6 +175,7 @@ void add_draw(CLI::App& app) {
         ->type_name("NAME");
     command->add_option("--to", options->to, "The entity where paths end")->type_name("NAME");
     add_choices(*command, *options);
+    add_time_options(*command, options->time);
     add_data_option(*command, options->data);
     command->footer(
         "Example:\n  jiedui draw network.json -o xinjiang.svg --view ego --entity Xinjiang --lang both");

@@ -3,6 +3,7 @@
 #include "formats.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "time_options.hpp"
 
 #include <memory>
 
@@ -15,12 +16,13 @@ struct ExportOptions {
     std::string network{};
     std::string to{};
     std::string output = "-";
+    TimeOptions time{};
     ExportRequest request{};
 };
 
 void run_export(const ExportOptions& options) {
     const ExportFormat& format = export_format_named(options.to);
-    const auto files = format.write(read_network(options.network), options.request);
+    const auto files = format.write(read_network(options.network, window_of(options.time)), options.request);
     if (files.size() == 1) {
         write_output(options.output, files.front().bytes);
         return;
@@ -56,6 +58,7 @@ void add_export(CLI::App& app) {
     command->add_flag_callback(
         "--bom", [options] { options->request.byte_order_mark = ByteOrderMark::write; },
         "csv: begin with a byte order mark, for spreadsheets");
+    add_time_options(*command, options->time);
     add_data_option(*command, options->request.data);
     command->footer(described_formats() +
                     "\nExample:\n  jiedui export network.json --to csv --bom -o tables/");

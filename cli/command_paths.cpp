@@ -4,6 +4,7 @@
 #include "input.hpp"
 #include "names.hpp"
 #include "output.hpp"
+#include "time_options.hpp"
 #include "words.hpp"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct PathsOptions {
     std::uint32_t max_hops = 6;
     std::vector<std::string> relations{};
     std::vector<std::string> avoid{};
+    TimeOptions time{};
     std::string data{};
 };
 
@@ -48,6 +50,7 @@ std::string path_text(const CooperationGraph& graph, const analysis::PartnerPath
 
 void run_paths(const PathsOptions& options) {
     analysis::PathOptions choice{.relations = relations_of(options.relations, analysis::stated_relations()),
+                                 .time = window_of(options.time),
                                  .max_hops = options.max_hops,
                                  .max_paths = options.most};
     const auto graph = read_network(options.network);
@@ -93,6 +96,7 @@ void add_paths(CLI::App& app) {
     command->add_option("--avoid", options->avoid, "Not through this entity; may be repeated")
         ->allow_extra_args(false)
         ->type_name("NAME");
+    add_time_options(*command, options->time);
     add_data_option(*command, options->data);
     command->footer("Example:\n  jiedui paths network.json Shanghai Qinghai -k 5 --avoid Beijing");
     command->callback([options] { run_paths(*options); });

@@ -4,6 +4,7 @@
 #include "measures.hpp"
 #include "output.hpp"
 #include "table.hpp"
+#include "time_options.hpp"
 #include "words.hpp"
 
 #include <limits>
@@ -23,6 +24,7 @@ struct RankOptions {
     std::vector<std::string> relations{};
     std::vector<std::string> kinds{};
     std::string weight{};
+    TimeOptions time{};
     std::size_t top = std::numeric_limits<std::size_t>::max();
     std::string format = "text";
     std::string output = "-";
@@ -81,6 +83,7 @@ void run_rank(const RankOptions& options) {
     const analysis::ProjectionOptions choice{
         .relations = relations_of(options.relations, analysis::stated_relations()),
         .kinds = kinds_of(options.kinds, analysis::party_kinds()),
+        .time = window_of(options.time),
         .weight = weight_of(options, measure)};
     const auto graph = read_network(options.network);
     const auto network = analysis::project(graph, choice);
@@ -115,6 +118,7 @@ void add_rank(CLI::App& app) {
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_option("--weight", options->weight, "What a link weighs: one, documents, statements");
+    add_time_options(*command, options->time);
     command->add_option("--top", options->top, "Only the first N")
         ->check(CLI::PositiveNumber)
         ->type_name("N");

@@ -77,6 +77,7 @@ std::string convention(const Network& network) {
     add("relations", list(chosen.relations, "none", word));
     add("origins", list(chosen.origins, "none", word));
     add("documents", list(chosen.documents, "all", plain));
+    add("time", describe(chosen.time));
     add("confidence", "at least " + number(chosen.minimum_confidence));
     add("direction", words(chosen.direction));
     add("parallel edges", words(chosen.parallel_edges));

@@ -20,6 +20,7 @@ Network hop_network(const CooperationGraph& graph, const PathOptions& options) {
                            .origins = options.origins,
                            .kinds = {all_kinds.begin(), all_kinds.end()},
                            .documents = options.documents,
+                           .time = options.time,
                            .minimum_confidence = options.minimum_confidence,
                            .direction = options.direction,
                            .parallel_edges = ParallelEdges::collapse,

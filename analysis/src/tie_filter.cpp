@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tie_filter.hpp"
 
+#include "time_filter.hpp"
+
 #include <algorithm>
 
 namespace jiedui::analysis::detail {
@@ -22,10 +24,12 @@ TieFilter::TieFilter(const CooperationGraph& graph, const ProjectionOptions& opt
       origin_(marks(options.origins, 2)), kind_(marks(options.kinds, all_kinds.size())) {
     std::vector<std::string> documents = options.documents;
     std::ranges::sort(documents);
+    const TimeFilter time(graph, options.time);
     statement_.reserve(graph.statements().size());
     for (const Statement& statement : graph.statements()) {
         const bool is_listed = documents.empty() || std::ranges::binary_search(documents, statement.document);
-        statement_.push_back(is_listed && statement.confidence >= options.minimum_confidence);
+        statement_.push_back(is_listed && statement.confidence >= options.minimum_confidence &&
+                             time.admits(statement));
     }
 }
 

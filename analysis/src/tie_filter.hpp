@@ -13,7 +13,7 @@ class TieFilter {
   public:
     TieFilter(const CooperationGraph& graph, const ProjectionOptions& options);
 
-    /// By document and confidence.
+    /// By document, time and confidence.
     bool admits(StatementId id) const { return statement_[index(id)]; }
 
     /// By relation and origin, and one statement at least.

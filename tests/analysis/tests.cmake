@@ -5,6 +5,7 @@ jiedui_test(analysis
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
+    time_window_test.cpp
     topology_test.cpp
   LIBRARIES jiedui::analysis)
 

@@ -14,7 +14,7 @@
 ///         for (const Hop& hop : path.hops) ... // graph[hop.edges[0]].statements -> document, clause, quote
 namespace jiedui::analysis {
 
-/// One step of a path: all ties that allow it (relation, origin, document, confidence and direction
+/// One step of a path: all ties that allow it (relation, origin, document, time, confidence and direction
 /// considered).
 struct Hop {
     VertexId from{};
@@ -41,13 +41,14 @@ enum class PathCost { hops, inverse_weight };
 /// together.
 std::vector<EntityKind> path_kinds();
 
-/// The first five choose ties as in `ProjectionOptions`, except that `kinds` is asked of intermediate
+/// The first six choose ties as in `ProjectionOptions`, except that `kinds` is asked of intermediate
 /// vertices only: the ends may be of any kind.
 struct PathOptions {
     std::vector<Relation> relations = stated_relations();
     std::vector<Origin> origins = {Origin::stated};
     std::vector<EntityKind> kinds = path_kinds();
     std::vector<std::string> documents = {};
+    TimeWindow time = {};
     double minimum_confidence = 0.0;
     Direction direction = Direction::drop; ///< keep: directed ties are followed in their direction only
     PathCost cost = PathCost::hops;
