@@ -5,6 +5,8 @@ jiedui_test(analysis
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
+    relation_pattern_test.cpp
+    shortest_paths_test.cpp
     time_window_test.cpp
     topology_test.cpp
   LIBRARIES jiedui::analysis)
