@@ -2,11 +2,13 @@ jiedui_test(analysis
   SOURCES
     centrality_test.cpp
     components_test.cpp
+    partners_test.cpp
     paths_test.cpp
     projection_test.cpp
     ranking_test.cpp
     relation_pattern_test.cpp
     shortest_paths_test.cpp
+    suggest_test.cpp
     time_window_test.cpp
     topology_test.cpp
   LIBRARIES jiedui::analysis)
