@@ -454,3 +454,11 @@ TEST_CASE("the ends of a path may be of any kind") {
 
     CHECK(middles(graph, paths) == std::vector<std::string>{"region:乙 ", "region:甲 "});
 }
+
+TEST_CASE("a pattern that can be read in too many ways at once is refused") {
+    const CooperationGraph graph = small_graph();
+    PathTies ties;
+    ties.pattern = parse_pattern(".*,aid,.,.,.,.,.,.,.,.,.,.,.,.,.");
+
+    CHECK_THROWS_WITH(PathNetwork(graph, ties), Catch::Contains("JD332"));
+}

@@ -21,3 +21,10 @@ foreach(library IN ITEMS networkx igraph)
   jiedui_python_test(analysis_${library} ${CMAKE_CURRENT_SOURCE_DIR}/analysis/compare_scores.py
                      ${library} $<TARGET_FILE:write_scores>)
 endforeach()
+
+# Our k shortest paths beside NetworkX's.
+add_executable(write_paths analysis/write_paths.cpp)
+target_include_directories(write_paths PRIVATE .)
+target_link_libraries(write_paths PRIVATE jiedui::analysis jiedui_warnings)
+jiedui_python_test(analysis_paths_networkx ${CMAKE_CURRENT_SOURCE_DIR}/analysis/compare_paths.py
+                   $<TARGET_FILE:write_paths>)
