@@ -85,11 +85,10 @@ VertexMap<double> sizes_of(const CooperationGraph& graph, const DrawOptions& opt
 
 std::vector<render::PathSteps> steps_between(const CooperationGraph& graph, VertexId from, VertexId to,
                                              const DrawOptions& options) {
-    const analysis::PathOptions choice{.relations =
-                                           relations_of(options.relations, analysis::stated_relations()),
-                                       .max_paths = options.most};
+    analysis::PathNetwork network(
+        graph, {.relations = relations_of(options.relations, analysis::stated_relations())});
     std::vector<render::PathSteps> steps;
-    for (const auto& path : analysis::partner_paths(graph, from, to, choice)) {
+    for (const auto& path : network.paths(from, to, {.max_paths = options.most})) {
         render::PathSteps one{{from}, {}};
         for (const auto& hop : path.hops) {
             one.vertices.push_back(hop.to);

@@ -44,6 +44,9 @@ void add_commands(CLI::App& app) {
     cli::add_communities(app);
     cli::add_qap(app);
     cli::add_paths(app);
+    cli::add_partners(app);
+    cli::add_common(app);
+    cli::add_suggest(app);
     cli::add_draw(app);
     cli::add_export(app);
     cli::add_import(app);

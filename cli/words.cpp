@@ -59,6 +59,10 @@ std::vector<EntityKind> kinds_of(const std::vector<std::string>& words, std::vec
     return words.empty() ? std::move(otherwise) : chosen("--kind", words, all_kinds);
 }
 
+std::vector<EntityKind> kinds_in(std::string_view option, const std::vector<std::string>& words) {
+    return chosen(option, words, all_kinds);
+}
+
 std::vector<Origin> origins_of(const std::vector<std::string>& words, std::vector<Origin> otherwise) {
     constexpr std::array all_origins{Origin::stated, Origin::background};
     return words.empty() ? std::move(otherwise) : chosen("--origin", words, all_origins);

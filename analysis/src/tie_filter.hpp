@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <jiedui/analysis/projection.hpp>
@@ -18,6 +19,9 @@ class TieFilter {
 
     /// By relation and origin, and one statement at least.
     bool admits(EdgeId id) const;
+
+    /// What these ties weigh together: no document and no statement that is admitted counts twice.
+    double joint_weight(std::span<const EdgeId> edges, Weight weight) const;
 
     bool admits_kind(VertexId id) const { return kind_[static_cast<std::size_t>((*graph_)[id].entity.kind)]; }
 

@@ -15,17 +15,21 @@ jiedui_test(analysis
     edge_list_test.cpp
     measures_test.cpp
     mixing_test.cpp
+    partners_test.cpp
     paths_test.cpp
     projection_test.cpp
     qap_test.cpp
     ranking_test.cpp
+    relation_pattern_test.cpp
+    shortest_paths_test.cpp
     small_world_test.cpp
     spectral_test.cpp
     structural_holes_test.cpp
+    suggest_test.cpp
     time_window_test.cpp
+    timeline_test.cpp
     topology_test.cpp
     two_mode_test.cpp
-    timeline_test.cpp
   LIBRARIES jiedui::analysis)
 target_include_directories(analysis_tests PRIVATE ${jiedui_root}/analysis/src)
 
@@ -37,3 +41,10 @@ foreach(library IN ITEMS networkx igraph)
   jiedui_python_test(analysis_${library} ${CMAKE_CURRENT_SOURCE_DIR}/analysis/compare_scores.py
                      ${library} $<TARGET_FILE:write_scores>)
 endforeach()
+
+# Our k shortest paths beside NetworkX's.
+add_executable(write_paths analysis/write_paths.cpp)
+target_include_directories(write_paths PRIVATE .)
+target_link_libraries(write_paths PRIVATE jiedui::analysis jiedui_warnings)
+jiedui_python_test(analysis_paths_networkx ${CMAKE_CURRENT_SOURCE_DIR}/analysis/compare_paths.py
+                   $<TARGET_FILE:write_paths>)

@@ -160,14 +160,14 @@ TEST_CASE("projecting within a window is projecting the slice") {
 TEST_CASE("paths walk only what lies within the window") {
     const auto graph = dated_graph();
     const auto at = [&graph](const char* id) { return *graph.find(entity(id)); };
-    const PathOptions options{.time = {.from = "2019", .to = "2021"}};
+    PathNetwork network(graph, {.time = {.from = "2019", .to = "2021"}});
 
-    const auto inside = partner_paths(graph, at("region:甲"), at("region:丙"), options);
-    const auto beyond = partner_paths(graph, at("region:甲"), at("region:丁"), options);
+    const auto inside = network.paths(at("region:甲"), at("region:丙"));
+    const auto beyond = network.paths(at("region:甲"), at("region:丁"));
 
     CHECK(inside.size() == 1);
     CHECK(beyond.empty());
-    CHECK(partner_paths(graph, at("region:甲"), at("region:丁")).size() == 1);
+    CHECK(PathNetwork(graph).paths(at("region:甲"), at("region:丁")).size() == 1);
 }
 
 TEST_CASE("a window that is none is refused") {
