@@ -76,7 +76,7 @@ DyadMatrix permuted(const DyadMatrix& matrix, const std::vector<std::uint32_t>& 
 }
 
 [[noreturn]] void refuse(const std::string& problem) {
-    throw Error("JD330", {}, problem, "leave out networks that say the same as others, or nothing");
+    throw Error("JD340", {}, problem, "leave out networks that say the same as others, or nothing");
 }
 
 /// The regression of one matrix on others, all centred, so that the intercept needs no column.

@@ -66,7 +66,7 @@ struct QapRegression {
 /// all matrices are symmetric). Each coefficient is
 /// tested by Dekker's double semi-partialling: the residuals of its matrix on the other independent ones are
 /// permuted by vertices and take its place, and the t of that regression is compared with the observed t.
-/// Throws `Error` JD330 where the matrices are linearly dependent or do not vary, or where there are no more
+/// Throws `Error` JD340 where the matrices are linearly dependent or do not vary, or where there are no more
 /// pairs than coefficients. O(k permutations (k + V^2 k^2)), k independent matrices.
 /// Dekker, Krackhardt and Snijders 2007.
 QapRegression qap_regression(const DyadMatrix& dependent, std::span<const DyadMatrix> independent,
