@@ -58,7 +58,7 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 std::string share(std::size_t part, std::size_t whole) {
-    return whole == 0 ? "" : shown(static_cast<double>(part * 1000 / whole) / 10.0) + " %";
+    return whole == 0 ? "" : shown(static_cast<double>((part * 2000 + whole) / (2 * whole)) / 10.0) + " %";
 }
 
 /// Rows of name, number and share, the largest first.
