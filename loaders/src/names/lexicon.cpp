@@ -34,6 +34,8 @@ constexpr std::array class_names{
     ClassName{WordClass::result, "result", false},
     ClassName{WordClass::transfer, "transfer", true},
     ClassName{WordClass::of, "of", false},
+    ClassName{WordClass::aspect, "aspect", false},
+    ClassName{WordClass::negation, "negation", false},
     ClassName{WordClass::mutual, "mutual", true},
     ClassName{WordClass::transitive, "transitive", true},
     ClassName{WordClass::aid, "aid", true},

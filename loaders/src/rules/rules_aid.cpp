@@ -68,6 +68,10 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
         return;
     }
     scene_.pending = false;
+    if (!from_context) {
+        named_pair_.left = supporters;
+        named_pair_.right = objects;
+    }
     const std::size_t steps = scene_.in_step && supporters.size() == objects.size() ? supporters.size() : 1;
     for (std::size_t step = 0; step < steps; ++step) {
         Statement statement = make(relation, "aid", from_context ? fair : sure);

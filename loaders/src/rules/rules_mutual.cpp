@@ -38,6 +38,11 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         }
         return;
     }
+    const bool aimed = !aim_.empty() && relation != Relation::pairing;
+    if (aimed && scene_.left.size() >= 2) {
+        drop(i, "the partner is the one aimed at");
+        return;
+    }
     const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
     if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
         const bool adjacent = i == scene_.left_end;
@@ -105,8 +110,8 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     if (preposition.size() < 2 || abroad.empty()) {
         return;
     }
-    const bool near = scene_.left_segment == segment_ || context_.own.empty();
-    const bool here = scene_.left.size() == 1 && scene_.right.empty() && near;
+    const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
+    const bool here = !scene_.left.empty() && scene_.right.empty() && near;
     const Scene kept = scene_;
     if (!here) {
         take_context_left();
@@ -161,6 +166,8 @@ std::size_t SentenceReader::on_countries(const Group& group) {
                 statement.participants.push_back({group.members[m], Role::partner});
             }
             report(std::move(statement), false);
+            named_pair_.left = {group.members.front()};
+            named_pair_.right.assign(group.members.begin() + 1, group.members.end());
             return i + 1;
         }
     }

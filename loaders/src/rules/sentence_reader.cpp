@@ -19,6 +19,9 @@ SentenceReading SentenceReader::run() {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
         reading_.governing.together = scene_.together;
+        if (!reading_.governing.has_pair() && named_pair_.has_pair()) {
+            reading_.governing = named_pair_;
+        }
     } else if (context_.is_heading) {
         reading_.governing.left = only_party();
     }
@@ -58,6 +61,7 @@ std::size_t SentenceReader::step(std::size_t i) {
             agents_.clear();
             people_ = false;
             result_ = false;
+            denied_ = false;
         }
         return i + 1;
     case TokenKind::word:
@@ -84,6 +88,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     }
     if (token.is(WordClass::each) && scene_.left.size() > 1) {
         scene_.in_step = true;
+    }
+    if (token.is(WordClass::negation)) {
+        on_negation(i);
+        return i + 1;
     }
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
@@ -209,11 +217,15 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         scene_ = kept;
         return group.last + 1;
     }
+    const bool in_step = has_next && tokens_[group.last].is(WordClass::each);
+    const bool aid_next = group.last + (in_step ? 1 : 0) < tokens_.size() &&
+                          tokens_[group.last + (in_step ? 1 : 0)].is(WordClass::aid) &&
+                          !party_at(group.last + (in_step ? 2 : 1));
     if (token != nullptr && token->is(WordClass::passive)) {
         agents_ = group.members;
     } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
         agents_ = group.members;
-        const bool acts_on_left = has_next && tokens_[group.last].is(WordClass::aid) && !scene_.left.empty();
+        const bool acts_on_left = aid_next && !scene_.left.empty();
         const bool origin = token->size() == 1 && token->as(WordClass::agent_preposition)->value == "origin";
         if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
             set_left(group);
@@ -233,6 +245,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
             if (scene_.right.empty() || predicate_next) {
                 set_left(group);
+                set_compounds(group);
             }
         }
     }
@@ -269,11 +282,11 @@ void SentenceReader::add(Statement& statement, std::span<const Entity> members, 
 }
 
 void SentenceReader::report(Statement statement, bool uses_context) {
-    if (statement.participants.empty()) {
+    if (statement.participants.empty() || denied_ || among_departments(statement)) {
         return;
     }
     tied_ = true;
-    reading_.findings.push_back({std::move(statement), uses_context});
+    reading_.findings.push_back({std::move(statement), uses_context, segment_});
 }
 
 void SentenceReader::drop(std::size_t i, std::string reason) {

@@ -73,6 +73,8 @@ class SentenceReader {
     /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
     /// text it is.
     void take_context_left();
+    /// "Cooperates with countries X and Y", where nobody else governs: the home country does.
+    void take_home();
     /// A cue of joint action without any party in its sentence: the pair that governs the clause.
     bool take_context_pair();
     bool left_is_near(std::size_t i) const;
@@ -93,6 +95,11 @@ class SentenceReader {
     Statement make(Relation relation, std::string rule, double confidence) const;
     static void add(Statement& statement, std::span<const Entity> members, Role role);
     void report(Statement statement, bool uses_context);
+    /// "... is not": what the segment says behind it is not stated; an ending negation also takes back what was
+    /// said before it.
+    void on_negation(std::size_t i);
+    /// Departments of one government among themselves are no parties.
+    bool among_departments(const Statement& statement) const;
     /// The tie between the sides of the scene: one with the other, or all with each other.
     void drop(std::size_t i, std::string reason);
     bool tie(Relation relation, const std::string& rule, double confidence,
@@ -108,6 +115,8 @@ class SentenceReader {
     void on_research(std::size_t i);
     bool researched() const;
     void on_aim(const Group& group, const Token& preposition);
+    /// A list of compounds ("AB and CD go on with their cooperation"): each one is a pair of its own.
+    void set_compounds(const Group& group);
     bool country_compound(const Group& group) const;
     /// Home—abroad before the head of a platform's name.
     Group country_pair(const Group& group) const;
@@ -181,6 +190,8 @@ class SentenceReader {
     Entities agents_;             ///< parties that act on its subject
     bool people_ = false;         ///< people are named in it
     bool result_ = false;         ///< something that can be transferred is named in it
+    bool denied_ = false;         ///< a negation stands before in this segment
+    Governing named_pair_;        ///< supporter and supported, or two countries, that nothing else ties
 };
 
 } // namespace jiedui::loaders::detail

@@ -49,6 +49,7 @@ struct Dropped {
 struct Finding {
     Statement statement;
     bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
+    std::size_t segment = 0;   ///< of the sentence, between commas
 };
 
 /// What one sentence states and which parties govern what follows.

@@ -28,7 +28,9 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         if (again) { // another partner of the same party
             settle();
         } else if (scene_.left.empty()) {
+            dangling_ = group.members;
             take_context_left();
+            take_home();
         }
     }
     dangling_ = group.members;
@@ -82,6 +84,15 @@ void SentenceReader::take_context_left() {
     }
 }
 
+void SentenceReader::take_home() {
+    const auto abroad = [](const Entity& e) { return e.kind == EntityKind::country; };
+    const auto* home = vocabulary_.home();
+    if (scene_.left.empty() && home != nullptr && std::all_of(dangling_.begin(), dangling_.end(), abroad) &&
+        without(dangling_, {home->entity}) == dangling_) {
+        scene_.left = {home->entity};
+    }
+}
+
 bool SentenceReader::take_context_pair() {
     if (!scene_.left.empty() || !context_.own.empty()) {
         return false;
@@ -119,10 +130,12 @@ void SentenceReader::on_anaphora(std::size_t i) {
 Governing SentenceReader::last_pair(const std::string& level) const {
     const auto fits = [&](const Entity& member) {
         const std::string code = vocabulary_.gazetteer().facts(member).code;
-        const std::string own = code.ends_with("0000") ? "province"
-                                : code.ends_with("00") ? "city"
-                                                       : "county";
-        return level.empty() || (member.kind == EntityKind::region && own == level);
+        const std::string own = member.kind == EntityKind::country ? "country"
+                                : code.ends_with("0000")           ? "province"
+                                : code.ends_with("00")             ? "city"
+                                                                   : "county";
+        return level.empty() ||
+               ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
     for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
         if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
@@ -131,6 +144,17 @@ Governing SentenceReader::last_pair(const std::string& level) const {
         }
     }
     return {};
+}
+
+void SentenceReader::set_compounds(const Group& group) {
+    if (group.compounds.empty() || scene_.left != group.members) {
+        return;
+    }
+    for (const Entities& members : group.compounds) {
+        scene_.left = members;
+        parallel_.push_back(scene_);
+    }
+    parallel_.pop_back();
 }
 
 void SentenceReader::on_pair_word(const Group& group) {

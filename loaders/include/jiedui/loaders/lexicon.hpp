@@ -28,6 +28,8 @@ enum class WordClass {
     result,            ///< what can be transferred
     transfer,          ///< cue: a result goes to the place named before; value = relation
     of,                ///< attributive particle
+    aspect,            ///< aspect particle behind a verb
+    negation,          ///< says that what follows is not so; value `ending`: that what was said before it is not so
     mutual,            ///< cue: value = relation; needs two parties
     transitive,        ///< cue whose object is a party; value = relation
     aid,               ///< cue supporter -> object; value = relation
