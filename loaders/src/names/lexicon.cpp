@@ -35,6 +35,7 @@ constexpr std::array class_names{
     ClassName{WordClass::transfer, "transfer", true},
     ClassName{WordClass::of, "of", false},
     ClassName{WordClass::aspect, "aspect", false},
+    ClassName{WordClass::modal, "modal", false},
     ClassName{WordClass::negation, "negation", false},
     ClassName{WordClass::mutual, "mutual", true},
     ClassName{WordClass::transitive, "transitive", true},
@@ -78,6 +79,7 @@ constexpr std::array class_names{
     ClassName{WordClass::own_text, "own_text", false},
     ClassName{WordClass::supported_place, "supported_place", false},
     ClassName{WordClass::definition, "definition", false},
+    ClassName{WordClass::agreement, "agreement", false},
     ClassName{WordClass::trade, "trade", false},
 };
 

@@ -130,14 +130,19 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
         return; // "sends A's people to B": they are at work there (on_service)
     }
     Entities places = aim_;
+    bool aimed = false; // at a place that may not be known
     for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+        aimed = aimed || tokens_[k].is(WordClass::aim_preposition);
         if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
             places = read_group(tokens_, k + 1, vocabulary_).members;
         }
     }
     const Scene kept = scene_;
-    if (places.empty() && is_foreign(scene_.left)) {
+    if (places.empty() && !aimed && is_foreign(scene_.left)) {
         places = context_.own;
+    }
+    if (places.empty() && !aimed && !scene_.from_context && scene_.right_segment < segment_) {
+        places = scene_.right; // "A is paired with B and sends doctors every year"
     }
     if (scene_.left.empty()) {
         take_context_left();

@@ -41,11 +41,10 @@ void SentenceReader::add_objects(const Statement& model, const std::vector<Built
 
 std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     const Relation relation = *parse_relation(word.value);
-    std::size_t at = i + 1;
-    if (at < tokens_.size() && tokens_[at].is(WordClass::of)) {
-        ++at;
-    }
-    const auto objects = read_objects(chars_, tokens_, at, vocabulary_);
+    const bool attribute = follows(i, WordClass::of);
+    const std::size_t at = i + (attribute ? 2 : 1);
+    const ObjectPlace place = place_of_object(attribute);
+    const auto objects = read_objects(chars_, tokens_, at, vocabulary_, place);
     if (objects.empty() && names_an_initiative(at)) {
         return i + 1;
     }
@@ -85,7 +84,33 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     for (Statement& statement : statements) {
         report(std::move(statement), scene_.from_context);
     }
-    return objects.empty() ? i + 1 : object_end(tokens_, at);
+    on_transfer_centre(at);
+    return objects.empty() ? i + 1 : object_end(tokens_, at, place);
+}
+
+void SentenceReader::on_transfer_centre(std::size_t at) {
+    const std::size_t end = object_end(tokens_, at);
+    const bool centre =
+        at < end && ends_with_transfer_head(tokens_[at].begin, tokens_[end - 1].end);
+    if (!centre) {
+        return;
+    }
+    const Entities here = outside(without(place_, scene_.left), scene_.left);
+    const Scene kept = scene_;
+    if (scene_.right.empty() && scene_.left.size() == 1 && scene_.left_segment == segment_ && !here.empty()) {
+        scene_.right = here;
+        scene_.right_segment = segment_;
+    }
+    if (!scene_.right.empty() && scene_.right_segment == segment_) {
+        tie(Relation::technology_transfer, "transfer-centre", likely);
+    }
+    scene_ = kept;
+}
+
+bool SentenceReader::joint_body(const std::vector<Built>& objects) const {
+    return !scene_.right.empty() && scene_.right_segment + 1 == segment_ && !scene_.from_context &&
+           std::any_of(objects.begin(), objects.end(),
+                       [](const Built& b) { return b.committee || b.joint; });
 }
 
 void SentenceReader::on_building_of(std::size_t i) {
@@ -126,19 +151,30 @@ std::size_t SentenceReader::on_build_at(const Group& place) {
 }
 
 void SentenceReader::on_settle(std::size_t at, const Group& place) {
+    if (place.last < tokens_.size() && tokens_[place.last].is(WordClass::of)) {
+        for (const Built& object :
+             read_objects(chars_, tokens_, place.last + 1, vocabulary_, ObjectPlace::attribute)) {
+            host(object, place.members, likely);
+        }
+        return;
+    }
     std::size_t first = at - 1;
     while (first > 0 && !(tokens_[first - 1].kind == TokenKind::mark &&
                           (tokens_[first - 1].mark == comma || ends_sentence(tokens_[first - 1].mark)))) {
         --first;
     }
     for (const Built& object : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject)) {
-        if (object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "settles", likely);
-            add(statement, place.members, Role::host);
-            statement.platform = object.entity;
-            report(std::move(statement), false);
-            abroad(object, place.members.front());
-        }
+        host(object, place.members, likely);
+    }
+}
+
+void SentenceReader::host(const Built& object, const Entities& places, double confidence) {
+    if (object.entity.kind == EntityKind::platform) {
+        Statement statement = make(Relation::hosts, "settles", confidence);
+        add(statement, places, Role::host);
+        statement.platform = object.entity;
+        report(std::move(statement), false);
+        abroad(object, places.front());
     }
 }
 
@@ -173,23 +209,31 @@ bool SentenceReader::on_alliance(std::size_t i, const std::vector<Built>& object
 }
 
 std::size_t SentenceReader::on_build(std::size_t i) {
-    if (object_ties(i + 1)) {
+    const bool attribute = follows(i, WordClass::of);
+    const std::size_t at = i + (attribute ? 2 : 1);
+    const ObjectPlace place = place_of_object(attribute);
+    if (object_ties(at)) {
         return i + 1;
     }
-    const auto objects = read_objects(chars_, tokens_, i + 1, vocabulary_);
-    if (on_alliance(i, objects)) {
-        return object_end(tokens_, i + 1);
+    const auto objects = read_objects(chars_, tokens_, at, vocabulary_, place);
+    const std::size_t end = object_end(tokens_, at, place);
+    const bool with_partner =
+        (!scene_.right.empty() && scene_.right_segment == segment_) || joint_body(objects);
+    if (!with_partner && on_alliance(i, objects)) {
+        return end;
+    }
+    if (!scene_.from_context) {
+        on_transfer_centre(at);
     }
     if (objects.empty()) {
         on_building_of(i);
         return i + 1;
     }
-    const bool with_partner = !scene_.right.empty() && scene_.right_segment == segment_;
     if (scene_.left.empty() || (scene_.from_context && !with_partner)) {
         return i + 1;
     }
     const bool near = scene_.left_segment == segment_;
-    if (!scene_.right.empty() && scene_.right_segment == segment_) {
+    if (with_partner) {
         Statement model = make(Relation::co_construction, "pair-builds", scene_.from_context ? fair : likely);
         add(model, scene_.left, Role::lead);
         add(model, scene_.right, Role::partner);
@@ -199,7 +243,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
             report(std::move(statement), scene_.from_context);
         }
         scene_.pending = false;
-        return object_end(tokens_, i + 1);
+        return end;
     }
     const Word* verb = tokens_[i].as(WordClass::build);
     if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" &&
@@ -209,7 +253,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
         statement.platform = objects.front().entity;
         report(std::move(statement), false);
         scene_.together = true;
-        return object_end(tokens_, i + 1);
+        return end;
     }
     const bool foreign_pair =
         !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(),
@@ -220,7 +264,8 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const EntityKind builder = scene_.left.front().kind;
     const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
     for (const Built& object : objects) {
-        const bool can_host = place_.empty() && mentioned_.empty() && !scene_.by_self && !object.committee &&
+        const bool can_host = place_.empty() && mentioned_.empty() &&
+                              (!scene_.by_self || !object.countries.empty()) && !object.committee &&
                               (is_place || builder == EntityKind::organization);
         if (can_host && object.entity.kind == EntityKind::platform) {
             Statement statement = make(Relation::hosts, "hosts", likely);
@@ -230,7 +275,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
         }
         abroad(object, scene_.left.front());
     }
-    return object_aims(i + 1) ? i + 1 : object_end(tokens_, i + 1);
+    return object_aims(at) ? i + 1 : end;
 }
 
 bool SentenceReader::object_ties(std::size_t at) const {

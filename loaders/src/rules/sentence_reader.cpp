@@ -19,11 +19,11 @@ SentenceReading SentenceReader::run() {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
         reading_.governing.together = scene_.together;
-        if (!reading_.governing.has_pair() && named_pair_.has_pair()) {
-            reading_.governing = named_pair_;
-        }
     } else if (context_.is_heading) {
         reading_.governing.left = only_party();
+    }
+    if (!reading_.governing.has_pair() && named_pair_.has_pair()) {
+        reading_.governing = named_pair_;
     }
     return std::move(reading_);
 }
@@ -149,10 +149,17 @@ const Token* SentenceReader::before(std::size_t i) const {
     return i > 0 ? &tokens_[i - 1] : nullptr;
 }
 
+std::size_t SentenceReader::verb_at(std::size_t i) const {
+    while (i + 1 < tokens_.size() && tokens_[i].is(WordClass::modal)) {
+        ++i;
+    }
+    return i;
+}
+
 bool SentenceReader::is_predicate(const Token& token) {
     using enum WordClass;
     for (const WordClass c :
-         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
+         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each, dispatch}) {
         if (token.is(c)) {
             return true;
         }
@@ -193,7 +200,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
                           !tokens_[group.last].is(WordClass::hub);
     const bool predicate_next =
         has_next && !built && !of_build &&
-        (is_predicate(tokens_[group.last]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
+        (is_predicate(tokens_[verb_at(group.last)]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
     const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
     people_ = people_ || tokens_[i].has_people;
     if (country_compound(group)) {
@@ -204,7 +211,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     if (token != nullptr && token->is(WordClass::settle)) {
         on_settle(i, group);
-        return group.last;
+        const bool attribute = group.last < tokens_.size() && tokens_[group.last].is(WordClass::of);
+        return attribute ? object_end(tokens_, group.last + 1, ObjectPlace::attribute) : group.last;
     }
     const bool aside =
         group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
@@ -241,7 +249,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
             return on_build_at(group);
         }
-    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last))) {
+    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last)) ||
+               acts_as_one(group, token)) {
         if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
             if (scene_.right.empty() || predicate_next) {
                 set_left(group);
@@ -254,6 +263,11 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     on_pair_word(group);
     return group.last;
+}
+
+bool SentenceReader::acts_as_one(const Group& group, const Token* before) const {
+    return before != nullptr && before->is(WordClass::policy_verb) && group.members.size() > 1 &&
+           tokens_[group.last - 1].is(WordClass::pair);
 }
 
 bool SentenceReader::cue_ahead(std::size_t at) const {

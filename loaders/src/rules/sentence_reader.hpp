@@ -57,6 +57,8 @@ class SentenceReader {
     std::size_t on_group(std::size_t i);
     bool starts_segment(std::size_t i) const;
     static bool is_predicate(const Token& token);
+    /// The verb behind a subject, looking through words such as "will".
+    std::size_t verb_at(std::size_t i) const;
     bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
     bool follows_prefix(std::size_t i) const;
     bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
@@ -64,6 +66,8 @@ class SentenceReader {
     const Token* before(std::size_t i) const;
     /// A cue within a few words, behind nothing but general ones.
     bool cue_ahead(std::size_t at) const;
+    /// "Goes on with the three provinces A, B and C's ...": the object of a verb of policy, but they act.
+    bool acts_as_one(const Group& group, const Token* before) const;
 
     // ---- the scene
     void set_left(const Group& group);
@@ -152,10 +156,15 @@ class SentenceReader {
     std::size_t on_build_at(const Group& place);
     /// A platform settles in a place: the place is its host.
     void on_settle(std::size_t at, const Group& place);
+    void host(const Built& object, const Entities& places, double confidence);
     /// An alliance is built by several, also where only one of them is named or understood.
     bool on_alliance(std::size_t i, const std::vector<Built>& objects);
     /// What is built together and is named after two or more places is built by these.
     void take_builders_from_name(const std::vector<Built>& objects);
+    /// "A and B set up a transfer centre", "A sets up a transfer centre in B": technology goes between them.
+    void on_transfer_centre(std::size_t at);
+    /// A body that several set up, named in the segment behind their cooperation.
+    bool joint_body(const std::vector<Built>& objects) const;
     /// The verb belongs to the name of an initiative ("jointly building the ..."): no assertion.
     bool names_an_initiative(std::size_t at) const;
     static void add_objects(const Statement& model, const std::vector<Built>& objects,
@@ -169,6 +178,10 @@ class SentenceReader {
     bool object_aims(std::size_t at) const;
     /// A platform with a compound of countries in its name ties its host to the other country.
     void abroad(const Built& object, const Entity& host);
+    /// What governs a word of building is an attribute of what was built: "the P built by A and B".
+    static ObjectPlace place_of_object(bool attribute) {
+        return attribute ? ObjectPlace::attribute : ObjectPlace::object;
+    }
     bool ends_with_transfer_head(std::uint32_t begin, std::uint32_t end) const;
 
     std::u32string_view chars_;

@@ -62,7 +62,9 @@ void SentenceReader::settle() {
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action", weak);
     }
-    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
+    const bool aid_led =
+        context_.lead_cue != nullptr && context_.lead_cue->word_class == WordClass::aid;
+    const bool led = aid_led && scene_.right.empty() && !scene_.from_context &&
                      !mentioned_.empty() && scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
     if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."

@@ -29,6 +29,7 @@ enum class WordClass {
     transfer,          ///< cue: a result goes to the place named before; value = relation
     of,                ///< attributive particle
     aspect,            ///< aspect particle behind a verb
+    modal,             ///< stands between a subject and its verb
     negation,          ///< says that what follows is not so; value `ending`: that what was said before it is not so
     mutual,            ///< cue: value = relation; needs two parties
     transitive,        ///< cue whose object is a party; value = relation
@@ -73,6 +74,7 @@ enum class WordClass {
     own_text,          ///< in a title: the document is a region's own
     supported_place,   ///< in a preamble: what follows is the place that the document supports
     definition,        ///< in brackets behind a name: a short name follows
+    agreement,         ///< what parties sign
     trade,             ///< events and business that are no cooperation
 };
 
