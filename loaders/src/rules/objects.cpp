@@ -190,7 +190,9 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     const Token& next = tokens[at];
     const bool agreement = next.is(WordClass::of) && at + 1 < tokens.size() &&
                            tokens[at + 1].is(WordClass::agreement);
-    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||
+    const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
+                        (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
+    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) || longer ||
                          next.is(WordClass::organization_head) || next.is(WordClass::list);
     return agreement || (place == ObjectPlace::attribute && !goes_on);
 }

@@ -96,11 +96,20 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     }
     scene_.right = without(group.members, scene_.left);
     scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
+    std::erase_if(scene_.right, [&](const Entity& e) { return joins_its_area(scene_.left, e); });
     scene_.right_segment = segment_;
     if (!scene_.right.empty()) {
         tie(*parse_relation(word.value), "verb-object", likely);
     }
     return group.last;
+}
+
+bool SentenceReader::joins_its_area(const Entities& cities, const Entity& area) const {
+    const auto* entry = vocabulary_.gazetteer().find(area);
+    return area.kind == EntityKind::area && !entry->within.empty() &&
+           std::all_of(cities.begin(), cities.end(), [&](const Entity& city) {
+               return vocabulary_.gazetteer().is_within(city, entry->within.front());
+           });
 }
 
 void SentenceReader::on_aim(const Group& group, const Token& preposition) {

@@ -15,6 +15,7 @@ SentenceReading SentenceReader::run() {
         i = step(i);
     }
     settle();
+    on_led_pair();
     if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;

@@ -74,6 +74,8 @@ class SentenceReader {
     void set_right(const Group& group, const Token& hub, bool by_dash);
     /// A word such as "hand in hand with" is a cue where its segment holds no other.
     void settle();
+    /// "The pairs are: A and B." A sentence of nothing but two sides under a lead sentence with a cue.
+    void on_led_pair();
     /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
     /// text it is.
     void take_context_left();
@@ -114,6 +116,8 @@ class SentenceReader {
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
     std::size_t on_transitive(std::size_t i, const Word& word);
+    /// Cities of the province in which the area lies: they become part of it.
+    bool joins_its_area(const Entities& cities, const Entity& area) const;
     /// A compound of two places with a word for cooperation is the name of their mechanism.
     void named_compound(std::size_t i, const Word& word);
     void on_research(std::size_t i);

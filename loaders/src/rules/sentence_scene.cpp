@@ -62,15 +62,31 @@ void SentenceReader::settle() {
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action", weak);
     }
-    const bool aid_led =
-        context_.lead_cue != nullptr && context_.lead_cue->word_class == WordClass::aid;
-    const bool led = aid_led && scene_.right.empty() && !scene_.from_context &&
+    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
                      !mentioned_.empty() && scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
     if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."
         report_aid(*parse_relation(context_.lead_cue->value), scene_.left, objects, true);
     }
     mentioned_.clear();
+}
+
+void SentenceReader::on_led_pair() {
+    constexpr ClassSet between{WordClass::hub,        WordClass::list, WordClass::each, WordClass::etc,
+                               WordClass::class_noun, WordClass::pair};
+    const bool bare = std::all_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+        return token.kind == TokenKind::party || token.kind == TokenKind::mark || token.is_any(between);
+    });
+    const bool sides = !scene_.left.empty() && !scene_.right.empty() && !scene_.from_context;
+    if (context_.list_cue == nullptr || scene_.by_dash || !bare || !sides || !reading_.findings.empty()) {
+        return;
+    }
+    const Relation relation = *parse_relation(context_.list_cue->value);
+    if (relation == Relation::aid) {
+        report_aid(relation, scene_.left, scene_.right, true);
+    } else {
+        tie(relation, "led-pair", likely);
+    }
 }
 
 void SentenceReader::take_context_left() {
