@@ -30,7 +30,9 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         } else if (scene_.left.empty()) {
             dangling_ = group.members;
             take_context_left();
-            take_home();
+            if (!class_subject(group.first)) {
+                take_home();
+            }
         }
     }
     dangling_ = group.members;
@@ -155,6 +157,11 @@ Governing SentenceReader::last_pair(const std::string& level) const {
         return level.empty() ||
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
+    const auto& named = named_pair_;
+    if (named.has_pair() && std::all_of(named.left.begin(), named.left.end(), fits) &&
+        std::all_of(named.right.begin(), named.right.end(), fits)) {
+        return named;
+    }
     for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
         if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
             std::all_of(pair->right.begin(), pair->right.end(), fits)) {
