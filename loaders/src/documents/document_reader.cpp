@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 
+#include "rules/confidence.hpp"
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
@@ -273,7 +274,7 @@ void DocumentReader::record(const TableRow& row) {
     statement.clause = document_.clauses[row.clause].label;
     statement.relation = *parse_relation(row.cue->value);
     statement.rule = "table-row";
-    statement.confidence = 0.9;
+    statement.confidence = confidence_of(statement.rule);
     const bool aid = statement.relation == Relation::aid;
     const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {

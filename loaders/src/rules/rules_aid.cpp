@@ -74,7 +74,7 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
     }
     const std::size_t steps = scene_.in_step && supporters.size() == objects.size() ? supporters.size() : 1;
     for (std::size_t step = 0; step < steps; ++step) {
-        Statement statement = make(relation, "aid", from_context ? fair : sure);
+        Statement statement = make(relation, "aid", from_context ? Basis::context : Basis::stated);
         add(statement, steps == 1 ? supporters : Entities{supporters[step]}, Role::supporter);
         add(statement, steps == 1 ? objects : Entities{objects[step]}, Role::supported);
         report(std::move(statement), from_context);
@@ -119,7 +119,7 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     if (others.empty()) {
         return;
     }
-    Statement statement = make(Relation::aid, "aid-word", near ? likely : fair);
+    Statement statement = make(Relation::aid, "aid-word", near ? Basis::stated : Basis::context);
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
     report(std::move(statement), !near);
@@ -149,7 +149,7 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
     }
     scene_.right = outside(without(places, scene_.left), scene_.left);
     if (!scene_.right.empty()) {
-        tie(*parse_relation(word.value), "dispatch", fair);
+        tie(*parse_relation(word.value), "dispatch");
     }
     scene_ = kept;
 }
@@ -162,7 +162,7 @@ void SentenceReader::on_service() {
     const Scene kept = scene_;
     scene_.right = outside(without(aim_, scene_.left), scene_.left);
     if (!scene_.right.empty()) {
-        tie(Relation::talent_exchange, "service", fair);
+        tie(Relation::talent_exchange, "service");
     }
     scene_ = kept;
 }
@@ -177,7 +177,7 @@ void SentenceReader::on_transfer(const Word& word) {
     if (others.empty()) {
         return;
     }
-    Statement statement = make(*parse_relation(word.value), "transfer", fair);
+    Statement statement = make(*parse_relation(word.value), "transfer");
     add(statement, scene_.left, Role::source);
     add(statement, others, Role::receiver);
     report(std::move(statement), false);
@@ -186,7 +186,7 @@ void SentenceReader::on_transfer(const Word& word) {
 void SentenceReader::on_programme(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.target) {
-        Statement statement = make(Relation::aid, "programme", sure);
+        Statement statement = make(Relation::aid, "programme");
         statement.programme = {EntityKind::programme, text(token.begin, token.end)};
         statement.participants = {{*token.target, Role::supported}};
         report(std::move(statement), false);
@@ -197,7 +197,7 @@ void SentenceReader::on_programme(std::size_t i) {
         }
         return;
     }
-    Statement statement = make(Relation::cooperation, "mechanism", likely);
+    Statement statement = make(Relation::cooperation, "mechanism");
     statement.programme = {EntityKind::programme, text(token.begin, token.end)};
     if (token.entities.size() >= 2) {
         add(statement, token.entities, Role::peer);

@@ -66,9 +66,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         return i + 1;
     }
     Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party",
-                           scene_.from_context ? weak
-                           : pair              ? sure
-                                               : likely);
+                           scene_.from_context ? Basis::context : Basis::stated);
     if (!pair) {
         add(model, scene_.left, Role::partner);
     } else if (scene_.right.empty()) {
@@ -102,7 +100,7 @@ void SentenceReader::on_transfer_centre(std::size_t at) {
         scene_.right_segment = segment_;
     }
     if (!scene_.right.empty() && scene_.right_segment == segment_) {
-        tie(Relation::technology_transfer, "transfer-centre", likely);
+        tie(Relation::technology_transfer, "transfer-centre");
     }
     scene_ = kept;
 }
@@ -128,7 +126,7 @@ void SentenceReader::on_building_of(std::size_t i) {
     }
     for (const Built& object : read_objects(chars_, tokens_, verb + 1, vocabulary_)) {
         if (object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "hosts", fair);
+            Statement statement = make(Relation::hosts, "hosts", Basis::apart);
             add(statement, scene_.left, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
@@ -141,7 +139,7 @@ std::size_t SentenceReader::on_build_at(const Group& place) {
         const EntityKind kind = place.members.front().kind;
         if (object.entity.kind == EntityKind::platform &&
             (kind == EntityKind::region || kind == EntityKind::zone)) {
-            Statement statement = make(Relation::hosts, "hosts-at", fair);
+            Statement statement = make(Relation::hosts, "hosts-at");
             add(statement, place.members, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
@@ -154,7 +152,7 @@ void SentenceReader::on_settle(std::size_t at, const Group& place) {
     if (place.last < tokens_.size() && tokens_[place.last].is(WordClass::of)) {
         for (const Built& object :
              read_objects(chars_, tokens_, place.last + 1, vocabulary_, ObjectPlace::attribute)) {
-            host(object, place.members, likely);
+            host(object, place.members);
         }
         return;
     }
@@ -164,13 +162,13 @@ void SentenceReader::on_settle(std::size_t at, const Group& place) {
         --first;
     }
     for (const Built& object : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject)) {
-        host(object, place.members, likely);
+        host(object, place.members);
     }
 }
 
-void SentenceReader::host(const Built& object, const Entities& places, double confidence) {
+void SentenceReader::host(const Built& object, const Entities& places) {
     if (object.entity.kind == EntityKind::platform) {
-        Statement statement = make(Relation::hosts, "settles", confidence);
+        Statement statement = make(Relation::hosts, "settles");
         add(statement, places, Role::host);
         statement.platform = object.entity;
         report(std::move(statement), false);
@@ -199,7 +197,7 @@ bool SentenceReader::on_alliance(std::size_t i, const std::vector<Built>& object
     const Entities& builders = scene_.left.empty() || scene_.from_context ? context_.own : scene_.left;
     for (const Built& object : objects) {
         if (object.joint) {
-            Statement statement = make(Relation::co_construction, "alliance", fair);
+            Statement statement = make(Relation::co_construction, "alliance");
             statement.platform = object.entity;
             add(statement, builders, builders.size() > 1 ? Role::peer : Role::partner);
             report(std::move(statement), scene_.left.empty());
@@ -234,7 +232,8 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     }
     const bool near = scene_.left_segment == segment_;
     if (with_partner) {
-        Statement model = make(Relation::co_construction, "pair-builds", scene_.from_context ? fair : likely);
+        Statement model = make(Relation::co_construction, "pair-builds",
+                               scene_.from_context ? Basis::context : Basis::stated);
         add(model, scene_.left, Role::lead);
         add(model, scene_.right, Role::partner);
         std::vector<Statement> statements;
@@ -248,7 +247,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const Word* verb = tokens_[i].as(WordClass::build);
     if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" &&
         objects.size() == 1) {
-        Statement statement = make(Relation::co_construction, "peers-build", fair);
+        Statement statement = make(Relation::co_construction, "peers-build");
         add(statement, scene_.left, Role::peer);
         statement.platform = objects.front().entity;
         report(std::move(statement), false);
@@ -268,7 +267,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
                               (!scene_.by_self || !object.countries.empty()) && !object.committee &&
                               (is_place || builder == EntityKind::organization);
         if (can_host && object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "hosts", likely);
+            Statement statement = make(Relation::hosts, "hosts");
             add(statement, scene_.left, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
@@ -307,7 +306,7 @@ void SentenceReader::abroad(const Built& object, const Entity& host) {
     }
     const bool transfer = ends_with_transfer_head(object.begin, object.end);
     Statement statement =
-        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
+        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad");
     statement.participants.push_back({host, Role::lead});
     add(statement, others, Role::partner);
     report(std::move(statement), false);

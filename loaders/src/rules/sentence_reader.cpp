@@ -282,11 +282,11 @@ bool SentenceReader::cue_ahead(std::size_t at) const {
     return false;
 }
 
-Statement SentenceReader::make(Relation relation, std::string rule, double confidence) const {
+Statement SentenceReader::make(Relation relation, std::string rule, Basis basis) const {
     Statement statement;
     statement.relation = relation;
+    statement.confidence = confidence_of(rule, basis);
     statement.rule = std::move(rule);
-    statement.confidence = confidence;
     return statement;
 }
 
@@ -308,13 +308,13 @@ void SentenceReader::drop(std::size_t i, std::string reason) {
     reading_.dropped.push_back({tokens_[i].begin, tokens_[i].end, std::move(reason)});
 }
 
-bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence,
+bool SentenceReader::tie(Relation relation, const std::string& rule, Basis basis,
                          std::vector<std::string> fields) {
     if (!parallel_.empty()) { // A with B, C with D: the cue is for all
         const Scene last = scene_;
         for (const Scene& pair : std::exchange(parallel_, {})) {
             scene_ = pair;
-            tie(relation, rule, confidence, fields);
+            tie(relation, rule, basis, fields);
         }
         scene_ = last;
     }
@@ -322,7 +322,7 @@ bool SentenceReader::tie(Relation relation, const std::string& rule, double conf
         return false;
     }
     scene_.pending = false;
-    Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
+    Statement statement = make(relation, rule, scene_.from_context ? Basis::context : basis);
     statement.fields = std::move(fields);
     if (scene_.in_step && scene_.left.size() == scene_.right.size()) {
         for (std::size_t i = 0; i < scene_.left.size(); ++i) {

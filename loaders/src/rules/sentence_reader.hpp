@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rules/confidence.hpp"
 #include "rules/sentence_rules.hpp"
 
 #include <optional>
@@ -13,12 +14,6 @@ namespace jiedui::loaders::detail {
 
 using Entities = std::vector<Entity>;
 using Tokens = std::vector<Token>;
-
-/// How sure a rule is, before anything is known of the sentence; measured on the development texts.
-inline constexpr double sure = 0.95;
-inline constexpr double likely = 0.85;
-inline constexpr double fair = 0.75;
-inline constexpr double weak = 0.6;
 
 /// The parties on the stage while a sentence is read from left to right.
 struct Scene {
@@ -98,7 +93,7 @@ class SentenceReader {
     bool pairing_title() const;
 
     // ---- statements
-    Statement make(Relation relation, std::string rule, double confidence) const;
+    Statement make(Relation relation, std::string rule, Basis basis = Basis::stated) const;
     static void add(Statement& statement, std::span<const Entity> members, Role role);
     void report(Statement statement, bool uses_context);
     /// "... is not": what the segment says behind it is not stated; an ending negation also takes back what was
@@ -108,7 +103,7 @@ class SentenceReader {
     bool among_departments(const Statement& statement) const;
     /// The tie between the sides of the scene: one with the other, or all with each other.
     void drop(std::size_t i, std::string reason);
-    bool tie(Relation relation, const std::string& rule, double confidence,
+    bool tie(Relation relation, const std::string& rule, Basis basis = Basis::stated,
              std::vector<std::string> fields = {});
     std::vector<std::string> fields(std::size_t i) const;
     std::string text(std::uint32_t begin, std::uint32_t end) const;
@@ -160,7 +155,7 @@ class SentenceReader {
     std::size_t on_build_at(const Group& place);
     /// A platform settles in a place: the place is its host.
     void on_settle(std::size_t at, const Group& place);
-    void host(const Built& object, const Entities& places, double confidence);
+    void host(const Built& object, const Entities& places);
     /// An alliance is built by several, also where only one of them is named or understood.
     bool on_alliance(std::size_t i, const std::vector<Built>& objects);
     /// What is built together and is named after two or more places is built by these.

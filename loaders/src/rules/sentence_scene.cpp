@@ -56,13 +56,13 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
 void SentenceReader::settle() {
     if (scene_.pending && !scene_.right.empty()) {
         const Word* cue = scene_.pending_cue;
-        tie(*parse_relation(cue->value), "partner-word", fair);
+        tie(*parse_relation(cue->value), "partner-word");
     }
     scene_.pending = false;
     const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
                        (!scene_.right.empty() || scene_.left.size() > 1);
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
-        tie(Relation::cooperation, "joint-action", weak);
+        tie(Relation::cooperation, "joint-action");
     }
     const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
                      !mentioned_.empty() && scene_.left_segment == segment_;
@@ -87,7 +87,7 @@ void SentenceReader::on_led_pair() {
     if (relation == Relation::aid) {
         report_aid(relation, scene_.left, scene_.right, true);
     } else {
-        tie(relation, "led-pair", likely);
+        tie(relation, "led-pair");
     }
 }
 
@@ -193,7 +193,7 @@ void SentenceReader::on_pair_word(const Group& group) {
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
                                    [](const Token& token) { return token.is(WordClass::joint_sign); });
     if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
-        tie(Relation::cooperation, "pair-word", weak);
+        tie(Relation::cooperation, "pair-word");
     }
 }
 
