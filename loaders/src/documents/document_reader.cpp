@@ -163,9 +163,13 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
     merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
-    SentenceContext context{
-        &pairs_,    states_[block.clause].governing, header_.own_region, header_.supported_place,
-        is_heading, lead_cue(block), list_cue(block)};
+    SentenceContext context{&pairs_,
+                            states_[block.clause].governing,
+                            header_.own_region,
+                            header_.supported_place,
+                            is_heading,
+                            lead_cue(block),
+                            list_cue(block)};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     for (const Finding& finding : reading.findings) {

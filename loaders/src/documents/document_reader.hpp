@@ -83,8 +83,8 @@ class DocumentReader {
 
     /// The cue of the sentence that opens the list in which the block stands; null when there is none.
     const Word* list_cue(const Block& block) const {
-        const bool inside = list_lead_.second == block.clause ||
-                            list_lead_.second == document_.clauses[block.clause].parent;
+        const bool inside =
+            list_lead_.second == block.clause || list_lead_.second == document_.clauses[block.clause].parent;
         return inside ? list_lead_.first : nullptr;
     }
 

@@ -51,8 +51,8 @@ constexpr std::array table{
 } // namespace
 
 double confidence_of(std::string_view rule, Basis basis) {
-    const auto* row = std::find_if(table.begin(), table.end(),
-                                   [rule](const RuleConfidence& r) { return r.rule == rule; });
+    const auto* row =
+        std::find_if(table.begin(), table.end(), [rule](const RuleConfidence& r) { return r.rule == rule; });
     assert(row != table.end());
     switch (basis) {
     case Basis::stated:

@@ -13,8 +13,8 @@ enum class Basis : std::uint8_t {
     context, ///< one side stands outside the sentence
 };
 
-/// How sure a statement of the rule is. The one place where this is decided: docs/accuracy.md tells how it was
-/// measured, and tests/gold/calibration.py measures it again. The rule must be one of the table.
+/// How sure a statement of the rule is. The one place where this is decided: docs/accuracy.md tells how it
+/// was measured, and tests/gold/calibration.py measures it again. The rule must be one of the table.
 double confidence_of(std::string_view rule, Basis basis = Basis::stated);
 
 } // namespace jiedui::loaders::detail

@@ -182,18 +182,18 @@ class Item {
 /// no object, also before anything that cannot go on with it.
 bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     const Token& last = tokens[at - 1];
-    const bool zone = last.kind == TokenKind::party && !last.compound &&
-                      last.entities.front().kind == EntityKind::zone;
+    const bool zone =
+        last.kind == TokenKind::party && !last.compound && last.entities.front().kind == EntityKind::zone;
     if (!is_head(last) && !zone) {
         return false;
     }
     const Token& next = tokens[at];
-    const bool agreement = next.is(WordClass::of) && at + 1 < tokens.size() &&
-                           tokens[at + 1].is(WordClass::agreement);
+    const bool agreement =
+        next.is(WordClass::of) && at + 1 < tokens.size() && tokens[at + 1].is(WordClass::agreement);
     const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
                         (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
-    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) || longer ||
-                         next.is(WordClass::organization_head) || next.is(WordClass::list);
+    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||
+                         longer || next.is(WordClass::organization_head) || next.is(WordClass::list);
     return agreement || (place == ObjectPlace::attribute && !goes_on);
 }
 

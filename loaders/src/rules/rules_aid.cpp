@@ -132,7 +132,8 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
     Entities places = aim_;
     bool aimed = false; // at a place that may not be known
     for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
-        aimed = aimed || tokens_[k].is(WordClass::aim_preposition);
+        const Word* aim = tokens_[k].as(WordClass::aim_preposition);
+        aimed = aimed || (aim != nullptr && aim->value != "here");
         if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
             places = read_group(tokens_, k + 1, vocabulary_).members;
         }

@@ -88,8 +88,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
 
 void SentenceReader::on_transfer_centre(std::size_t at) {
     const std::size_t end = object_end(tokens_, at);
-    const bool centre =
-        at < end && ends_with_transfer_head(tokens_[at].begin, tokens_[end - 1].end);
+    const bool centre = at < end && ends_with_transfer_head(tokens_[at].begin, tokens_[end - 1].end);
     if (!centre) {
         return;
     }
@@ -107,8 +106,7 @@ void SentenceReader::on_transfer_centre(std::size_t at) {
 
 bool SentenceReader::joint_body(const std::vector<Built>& objects) const {
     return !scene_.right.empty() && scene_.right_segment + 1 == segment_ && !scene_.from_context &&
-           std::any_of(objects.begin(), objects.end(),
-                       [](const Built& b) { return b.committee || b.joint; });
+           std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.committee || b.joint; });
 }
 
 void SentenceReader::on_building_of(std::size_t i) {

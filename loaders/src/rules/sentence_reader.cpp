@@ -159,8 +159,8 @@ std::size_t SentenceReader::verb_at(std::size_t i) const {
 
 bool SentenceReader::is_predicate(const Token& token) {
     using enum WordClass;
-    for (const WordClass c :
-         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each, dispatch}) {
+    for (const WordClass c : {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build,
+                              action, each, dispatch}) {
         if (token.is(c)) {
             return true;
         }
@@ -199,9 +199,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
     const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
                           !tokens_[group.last].is(WordClass::hub);
-    const bool predicate_next =
-        has_next && !built && !of_build &&
-        (is_predicate(tokens_[verb_at(group.last)]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
+    const bool predicate_next = has_next && !built && !of_build &&
+                                (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
+                                 tokens_[group.last].kind == TokenKind::programme);
     const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
     people_ = people_ || tokens_[i].has_people;
     if (country_compound(group)) {

@@ -96,8 +96,8 @@ class SentenceReader {
     Statement make(Relation relation, std::string rule, Basis basis = Basis::stated) const;
     static void add(Statement& statement, std::span<const Entity> members, Role role);
     void report(Statement statement, bool uses_context);
-    /// "... is not": what the segment says behind it is not stated; an ending negation also takes back what was
-    /// said before it.
+    /// "... is not": what the segment says behind it is not stated; an ending negation also takes back what
+    /// was said before it.
     void on_negation(std::size_t i);
     /// Departments of one government among themselves are no parties.
     bool among_departments(const Statement& statement) const;

@@ -74,8 +74,8 @@ void SentenceReader::settle() {
 }
 
 void SentenceReader::on_led_pair() {
-    constexpr ClassSet between{WordClass::hub,        WordClass::list, WordClass::each, WordClass::etc,
-                               WordClass::class_noun, WordClass::pair};
+    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each,
+                               WordClass::etc, WordClass::class_noun, WordClass::pair};
     const bool bare = std::all_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
         return token.kind == TokenKind::party || token.kind == TokenKind::mark || token.is_any(between);
     });
