@@ -23,6 +23,7 @@ struct BuildOptions {
     std::vector<std::string> sources{};
     std::string output{};
     std::vector<std::string> reviews{};
+    std::vector<std::string> without{};
     KnowledgeFiles knowledge{};
     Background background = Background::add;
     Strictness strictness = Strictness::lenient;
@@ -78,6 +79,26 @@ void apply(const std::vector<loaders::Review>& reviews, loaders::Corpus& corpus,
     corpus.diagnostics.insert(corpus.diagnostics.end(), found.begin(), found.end());
 }
 
+/// Background ties go with the last tie of an entity, as if the documents had never been there.
+void leave_out(const std::vector<std::string>& documents, StatementSet& set) {
+    for (const std::string& document : documents) {
+        const std::size_t size = set.statements.size() + set.documents.size();
+        set = without(std::move(set), document);
+        if (set.statements.size() + set.documents.size() == size) {
+            throw Error("JD523", {"--without"}, "there is no document '" + document + "'",
+                        "write its number, else its title, as jiedui report lists them");
+        }
+    }
+    StatementSet stated = set;
+    std::erase_if(stated.statements, [](const Statement& s) { return s.origin == Origin::background; });
+    const CooperationGraph graph = build_graph(std::move(stated));
+    std::erase_if(set.statements, [&graph](const Statement& statement) {
+        return statement.origin == Origin::background &&
+               std::ranges::any_of(statement.participants,
+                                   [&graph](const Participant& p) { return !graph.find(p.entity); });
+    });
+}
+
 void refuse_warnings(const std::vector<Diagnostic>& diagnostics) {
     const auto warnings = std::ranges::count(diagnostics, Severity::warning, &Diagnostic::severity);
     if (warnings > 0) {
@@ -99,6 +120,9 @@ void run_build(const BuildOptions& options) {
         refuse_warnings(corpus.diagnostics);
     }
     StatementSet set = std::move(corpus.set);
+    if (!options.without.empty()) {
+        leave_out(options.without, set);
+    }
     if (options.background == Background::add) {
         auto background = background_of(set, gazetteer);
         set = merge(std::move(set), {.statements = std::move(background), .documents = {}});
@@ -130,6 +154,11 @@ void add_build(CLI::App& app) {
                      "Sheet of jiedui review with decisions; may be repeated, the later one wins")
         ->allow_extra_args(false)
         ->type_name("FILE");
+    command
+        ->add_option("--without", options->without,
+                     "Leave this document out, by its number, else its title; may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("DOCUMENT");
     command->add_flag_callback(
         "--strict", [options] { options->strictness = Strictness::strict; },
         "Write nothing and end with 1 when there is any warning");

@@ -4,6 +4,7 @@
 #include "measures.hpp"
 #include "names.hpp"
 #include "output.hpp"
+#include "time_options.hpp"
 #include "words.hpp"
 
 #include <filesystem>
@@ -30,6 +31,7 @@ struct DrawOptions {
     std::string format{};
     std::vector<std::string> relations{};
     std::size_t hops = 1;
+    TimeOptions time{};
     std::size_t most = 3;
     std::uint32_t min_documents = 1;
     std::string data{};
@@ -71,21 +73,22 @@ render::Language language_of(const DrawOptions& options) {
 
 /// Scores for all vertices of the graph, platforms and fields included.
 VertexMap<double> sizes_of(const CooperationGraph& graph, const DrawOptions& options,
-                           const Measure& measure) {
+                           const analysis::VertexMeasure& measure) {
     const auto network =
         analysis::project(graph, {.relations = relations_of(options.relations, analysis::stated_relations()),
                                   .kinds = {all_kinds.begin(), all_kinds.end()},
+                                  .direction = measure.network,
                                   .weight = measure.weight});
-    return analysis::spread(network, measure.compute(network), graph.vertices().size());
+    const auto scores = measure.compute({network, analysis::by_macro_region(graph, network)});
+    return analysis::spread(network, scores, graph.vertices().size());
 }
 
 std::vector<render::PathSteps> steps_between(const CooperationGraph& graph, VertexId from, VertexId to,
                                              const DrawOptions& options) {
-    const analysis::PathOptions choice{.relations =
-                                           relations_of(options.relations, analysis::stated_relations()),
-                                       .max_paths = options.most};
+    analysis::PathNetwork network(
+        graph, {.relations = relations_of(options.relations, analysis::stated_relations())});
     std::vector<render::PathSteps> steps;
-    for (const auto& path : analysis::partner_paths(graph, from, to, choice)) {
+    for (const auto& path : network.paths(from, to, {.max_paths = options.most})) {
         render::PathSteps one{{from}, {}};
         for (const auto& hop : path.hops) {
             one.vertices.push_back(hop.to);
@@ -122,8 +125,10 @@ void run_draw(const DrawOptions& options) {
                                  .relations = relations_of(options.relations, {}),
                                  .minimum_weight = options.min_documents,
                                  .title = options.title};
-    const Measure* measure = options.size_by.empty() ? nullptr : &measure_named("--size-by", options.size_by);
-    const auto graph = read_network(options.network);
+    const analysis::TimeWindow time = window_of(options.time);
+    const auto* measure =
+        options.size_by.empty() ? nullptr : &vertex_measure_named("--size-by", options.size_by);
+    const auto graph = read_network(options.network, time);
     const auto style = render::load_style(data_folder(options.data) / "style.json");
     VertexMap<double> sizes;
     if (measure != nullptr) {
@@ -149,7 +154,7 @@ void add_choices(CLI::App& command, DrawOptions& options) {
     command.add_option("-k", options.most, "path: how many paths at most (3)")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
-    command.add_option("--size-by", options.size_by, "Size of the nodes: " + listed(measure_names()))
+    command.add_option("--size-by", options.size_by, "Size of the nodes: " + listed(vertex_measure_names()))
         ->type_name("MEASURE");
     command.add_option("--lang", options.language, "Names and legend: zh, en or both (zh)");
     command.add_option("--title", options.title, "Title above the drawing");
@@ -172,6 +177,7 @@ void add_draw(CLI::App& app) {
         ->type_name("NAME");
     command->add_option("--to", options->to, "The entity where paths end")->type_name("NAME");
     add_choices(*command, *options);
+    add_time_options(*command, options->time);
     add_data_option(*command, options->data);
     command->footer(
         "Example:\n  jiedui draw network.json -o xinjiang.svg --view ego --entity Xinjiang --lang both");

@@ -29,6 +29,9 @@ void leave_out_quotes(StatementSet& set) {
         for (Evidence& evidence : statement.evidence) {
             evidence.quote.clear();
         }
+        if (statement.valid_by) {
+            statement.valid_by->quote.clear();
+        }
     }
 }
 

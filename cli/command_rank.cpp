@@ -3,6 +3,7 @@
 #include "input.hpp"
 #include "measures.hpp"
 #include "output.hpp"
+#include "projection_words.hpp"
 #include "table.hpp"
 #include "words.hpp"
 
@@ -20,9 +21,8 @@ namespace {
 struct RankOptions {
     std::string network{};
     std::string by{};
-    std::vector<std::string> relations{};
-    std::vector<std::string> kinds{};
-    std::string weight{};
+    ProjectionWords projection{};
+    std::string groups{};
     std::size_t top = std::numeric_limits<std::size_t>::max();
     std::string format = "text";
     std::string output = "-";
@@ -31,7 +31,7 @@ struct RankOptions {
 /// A ranking with all that is needed to read it.
 struct Result {
     const CooperationGraph& graph;
-    const Measure& measure;
+    const analysis::MeasureText& measure;
     std::string convention;
     std::vector<analysis::Ranked> ranked;
 };
@@ -53,7 +53,10 @@ Table table_of(const Result& result, std::string (*number)(double)) {
 
 std::string to_json(const Result& result) {
     nlohmann::ordered_json json{{"measure", result.measure.name},
-                                {"definition", result.measure.definition},
+                                {"title", result.measure.title},
+                                {"formula", result.measure.formula},
+                                {"source", result.measure.source},
+                                {"counts", analysis::usage(result.measure)},
                                 {"convention", result.convention},
                                 {"ranking", nlohmann::ordered_json::array()}};
     for (const auto& entry : result.ranked) {
@@ -67,28 +70,27 @@ std::string to_json(const Result& result) {
     return json.dump(2) + "\n";
 }
 
-analysis::Weight weight_of(const RankOptions& options, const Measure& measure) {
-    static const std::vector<std::string> words{"one", "documents", "statements"};
-    using enum analysis::Weight;
-    constexpr std::array weights{one, documents, statements};
-    return options.weight.empty() ? measure.weight : weights[choose("--weight", options.weight, words)];
+Result ranked(const CooperationGraph& graph, const analysis::VertexMeasure& measure,
+              const NetworkChoice& choice, Grouping grouping, std::size_t top) {
+    auto [network, convention] = projected(graph, choice);
+    const auto groups = partition_by(grouping, graph, network);
+    if (measure.text.groups == analysis::GroupUse::counted) {
+        convention += "; groups: " + listed(groups.names);
+    }
+    const auto scores = measure.compute({network, groups});
+    return {graph, measure.text, std::move(convention), analysis::ranking(network, scores, {.top = top})};
 }
 
 void run_rank(const RankOptions& options) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", options.format, formats);
-    const Measure& measure = measure_named("--by", options.by);
-    const analysis::ProjectionOptions choice{
-        .relations = relations_of(options.relations, analysis::stated_relations()),
-        .kinds = kinds_of(options.kinds, analysis::party_kinds()),
-        .weight = weight_of(options, measure)};
+    const auto& measure = vertex_measure_named("--by", options.by);
+    const auto choice =
+        choice_of(options.projection, {.weight = measure.weight, .direction = measure.network});
+    const auto grouping = grouping_of(options.groups);
     const auto graph = read_network(options.network);
-    const auto network = analysis::project(graph, choice);
-    const auto scores = measure.compute(network);
-    const Result result{graph, measure, analysis::convention(network),
-                        analysis::ranking(network, scores, {.top = options.top})};
-    const std::string header =
-        std::string{measure.name} + ": " + std::string{measure.definition} + "; " + result.convention;
+    const Result result = ranked(graph, measure, choice, grouping, options.top);
+    const std::string header = definition_line(result.measure) + "\n" + result.convention;
     if (format == 0) {
         write_output(options.output, header + "\n\n" + to_text(table_of(result, rounded)));
     } else if (format == 1) {
@@ -105,19 +107,14 @@ void add_rank(CLI::App& app) {
     auto options = std::make_shared<RankOptions>();
     auto* command = app.add_subcommand("rank", "Entities in the order of a measure, with its convention");
     command->add_option("NETWORK", options->network, "Network (.json), or -")->required();
-    command->add_option("--by", options->by, "The measure: " + listed(measure_names()))
+    command->add_option("--by", options->by, "The measure: " + listed(vertex_measure_names()))
         ->required()
         ->type_name("MEASURE");
-    command->add_option("--relation", options->relations, "Only these relations; may be repeated")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command->add_option("--kind", options->kinds, "Only these kinds of entities; may be repeated")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command->add_option("--weight", options->weight, "What a link weighs: one, documents, statements");
     command->add_option("--top", options->top, "Only the first N")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+    add_groups_option(*command, options->groups);
+    add_projection_options(*command, options->projection);
     command->add_option("--format", options->format, "text, csv or json");
     command->add_option("-o,--output", options->output, "- is standard output")->type_name("FILE");
     command->footer("Example:\n  jiedui rank network.json --by betweenness --relation aid,pairing --top 10");

@@ -5,6 +5,7 @@
 #include "names.hpp"
 #include "output.hpp"
 #include "table.hpp"
+#include "time_options.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,7 @@ namespace {
 struct ShowOptions {
     std::string network{};
     std::string name{};
+    TimeOptions time{};
     std::string data{};
 };
 
@@ -111,7 +113,7 @@ std::string entity_text(const CooperationGraph& graph, VertexId vertex) {
 }
 
 void run_show(const ShowOptions& options) {
-    const auto graph = read_network(options.network);
+    const auto graph = read_network(options.network, window_of(options.time));
     if (options.name.empty()) {
         write_output("-", counts(graph) + "\n" + counts_by_kind(graph) + "\n" + counts_by_relation(graph));
     } else {
@@ -128,6 +130,7 @@ void add_show(CLI::App& app) {
     auto* command = app.add_subcommand("show", "What is in a network, or all that it says about one entity");
     command->add_option("NETWORK", options->network, "Network (.json), or -")->required();
     command->add_option("NAME", options->name, "Any name of an entity, or its id (region:X)");
+    add_time_options(*command, options->time);
     add_data_option(*command, options->data);
     command->footer("Example:\n  jiedui show network.json Guizhou");
     command->callback([options] { run_show(*options); });

@@ -21,7 +21,7 @@ struct VerifyOptions {
 
 std::string line_of(const CooperationGraph& graph, const loaders::Difference& difference) {
     const Statement& statement = graph.statements()[difference.statement];
-    const Evidence& evidence = statement.evidence[difference.evidence];
+    const Evidence evidence = loaders::pieces(statement)[difference.evidence];
     std::string line = place_of(statement) + ", characters " + std::to_string(evidence.span.begin) + " to " +
                        std::to_string(evidence.span.end) + ": ";
     if (difference.mismatch == loaders::Mismatch::outside) {

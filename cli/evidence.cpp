@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence.hpp"
 
+#include <jiedui/graph/dates.hpp>
+
 namespace jiedui::cli {
 namespace {
 
@@ -36,11 +38,17 @@ std::string place_of(const Statement& statement) {
     return statement.document + (statement.clause.empty() ? "" : ", " + statement.clause);
 }
 
+std::string date_of(const CooperationGraph& graph, const Statement& statement) {
+    const DocumentInfo* document = graph.find_document(statement.document);
+    return document == nullptr ? std::string{} : std::string{date_of(*document)};
+}
+
 std::string evidence_lines(const CooperationGraph& graph, EdgeId edge, std::string_view indent) {
     std::string lines;
     for (const StatementId at : graph[edge].statements) {
         const Statement& statement = graph[at];
-        lines.append(indent).append(place_of(statement)).append("\n");
+        const std::string date = date_of(graph, statement);
+        lines.append(indent).append(place_of(statement)).append(date.empty() ? "" : ", " + date).append("\n");
         for (const Evidence& evidence : statement.evidence) {
             if (!evidence.quote.empty()) {
                 lines.append(indent).append("  \"").append(one_line(evidence.quote)).append("\"\n");

@@ -16,7 +16,10 @@ std::string one_line(std::string_view quote);
 /// Where a statement stands: document and clause; the rule for background.
 std::string place_of(const Statement& statement);
 
-/// For every statement of the edge a line with document and clause, and below it its quotations.
+/// When the document of a statement was issued; empty when that is unknown.
+std::string date_of(const CooperationGraph& graph, const Statement& statement);
+
+/// For every statement of the edge a line with document, clause and date, and below it its quotations.
 std::string evidence_lines(const CooperationGraph& graph, EdgeId edge, std::string_view indent);
 
 /// `A -> B` for a directed edge, `A -- B` for an undirected one.

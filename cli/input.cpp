@@ -36,6 +36,11 @@ CooperationGraph read_network(const std::string& path) {
     return read_graph(in, path);
 }
 
+CooperationGraph read_network(const std::string& path, const analysis::TimeWindow& window) {
+    auto graph = read_network(path);
+    return window.is_open() ? std::move(graph) : slice(graph, window);
+}
+
 void add_data_option(CLI::App& command, std::string& folder) {
     command.add_option("--data", folder, "Folder of the gazetteer, the lexicon and the style")
         ->type_name("DIR");

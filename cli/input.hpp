@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <jiedui/analysis/time_window.hpp>
 #include <jiedui/graph/cooperation_graph.hpp>
 #include <jiedui/loaders/corpus.hpp>
 
@@ -19,6 +20,9 @@ namespace jiedui::cli {
 std::string read_input(const std::string& path);
 
 CooperationGraph read_network(const std::string& path);
+
+/// What of it lies within a window of time.
+CooperationGraph read_network(const std::string& path, const analysis::TimeWindow& window);
 
 /// --data, which every command that knows names has.
 void add_data_option(CLI::App& command, std::string& folder);

@@ -40,11 +40,21 @@ void add_commands(CLI::App& app) {
     cli::add_build(app);
     cli::add_show(app);
     cli::add_rank(app);
+    cli::add_measure(app);
+    cli::add_communities(app);
+    cli::add_qap(app);
     cli::add_paths(app);
+    cli::add_partners(app);
+    cli::add_common(app);
+    cli::add_suggest(app);
     cli::add_draw(app);
     cli::add_export(app);
+    cli::add_import(app);
     cli::add_verify(app);
     cli::add_review(app);
+    cli::add_compare(app);
+    cli::add_series(app);
+    cli::add_report(app);
     cli::add_score(app);
     cli::add_check(app);
 }

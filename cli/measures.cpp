@@ -3,46 +3,55 @@
 
 #include "words.hpp"
 
-#include <array>
-
-#include <jiedui/analysis/centrality.hpp>
+#include <algorithm>
 
 namespace jiedui::cli {
 namespace {
 
-using analysis::Network;
-using analysis::Weight;
-
-constexpr std::array<Measure, 5> all_measures{
-    Measure{"degree", "number of links", Weight::one, [](const Network& n) { return analysis::degree(n); }},
-    Measure{"strength", "sum of the strengths of the links", Weight::documents,
-            [](const Network& n) { return analysis::strength(n); }},
-    Measure{"betweenness", "shortest paths through the vertex, each pair shares 1, not normalised",
-            Weight::one, [](const Network& n) { return analysis::betweenness(n); }},
-    Measure{"closeness", "Wasserman and Faust: inverse of the mean distance times the share reached",
-            Weight::one,
-            [](const Network& n) {
-                return analysis::closeness(n, {.formula = analysis::ClosenessFormula::wasserman_faust});
-            }},
-    Measure{"pagerank", "share of a random walker's time, damping 0.85", Weight::one,
-            [](const Network& n) { return analysis::pagerank(n); }}};
-
-} // namespace
-
-std::span<const Measure> measures() {
-    return all_measures;
-}
-
-std::vector<std::string> measure_names() {
+template <class Measures> std::vector<std::string> names_of(const Measures& measures) {
     std::vector<std::string> names;
-    for (const Measure& measure : all_measures) {
-        names.emplace_back(measure.name);
+    for (const auto& measure : measures) {
+        names.emplace_back(measure.text.name);
     }
     return names;
 }
 
-const Measure& measure_named(std::string_view option, std::string_view name) {
-    return all_measures[choose(option, name, measure_names())];
+} // namespace
+
+std::vector<std::string> vertex_measure_names() {
+    return names_of(analysis::vertex_measures());
+}
+
+std::vector<std::string> network_measure_names() {
+    return names_of(analysis::network_measures());
+}
+
+const analysis::VertexMeasure& vertex_measure_named(std::string_view option, std::string_view name) {
+    return analysis::vertex_measures()[choose(option, name, vertex_measure_names())];
+}
+
+std::vector<const analysis::NetworkMeasure*> network_measures_named(std::string_view option,
+                                                                    std::span<const std::string> names) {
+    for (const std::string& name : names) {
+        (void)choose(option, name, network_measure_names());
+    }
+    std::vector<const analysis::NetworkMeasure*> chosen;
+    for (const analysis::NetworkMeasure& measure : analysis::network_measures()) {
+        const bool is_wanted = names.empty() ? measure.listing == analysis::Listing::always
+                                             : std::ranges::find(names, measure.text.name) != names.end();
+        if (is_wanted) {
+            chosen.push_back(&measure);
+        }
+    }
+    return chosen;
+}
+
+std::string definition_line(const analysis::MeasureText& text) {
+    std::string line = std::string{text.name} + ": " + std::string{text.formula};
+    for (const std::string& part : {std::string{text.source}, analysis::usage(text)}) {
+        line += part.empty() ? "" : "; " + part;
+    }
+    return line;
 }
 
 } // namespace jiedui::cli

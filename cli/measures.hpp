@@ -6,23 +6,22 @@
 #include <string_view>
 #include <vector>
 
-#include <jiedui/analysis/projection.hpp>
+#include <jiedui/analysis/measures.hpp>
 
-/// The measures by which vertices are ranked and drawn.
+/// The measures as options name them and results describe them.
 namespace jiedui::cli {
 
-struct Measure {
-    std::string_view name;
-    std::string_view definition; ///< what a score is, in a few words
-    analysis::Weight weight;     ///< what a link weighs unless the user says otherwise
-    std::vector<double> (*compute)(const analysis::Network&);
-};
-
-std::span<const Measure> measures();
-
-std::vector<std::string> measure_names();
+std::vector<std::string> vertex_measure_names();
+std::vector<std::string> network_measure_names();
 
 /// Throws `UsageError` JD504.
-const Measure& measure_named(std::string_view option, std::string_view name);
+const analysis::VertexMeasure& vertex_measure_named(std::string_view option, std::string_view name);
+
+/// In the order of the list; those that are always listed when no name is given. Throws `UsageError` JD504.
+std::vector<const analysis::NetworkMeasure*> network_measures_named(std::string_view option,
+                                                                    std::span<const std::string> names);
+
+/// `betweenness: formula; source; what counts`.
+std::string definition_line(const analysis::MeasureText& text);
 
 } // namespace jiedui::cli

@@ -2,8 +2,6 @@
 #include "output.hpp"
 
 #include <cerrno>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <system_error>
 
@@ -20,56 +18,81 @@ namespace fs = std::filesystem;
                 "check that the folder exists, may be written to and has room");
 }
 
-/// Writes and closes, so that a full disk shows; the number of the system's error, 0 when all is well.
-int try_write(const fs::path& path, std::string_view bytes) {
-    errno = 0;
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    return file ? 0 : (errno == 0 ? EIO : errno);
-}
-
-void replace(const fs::path& target, std::string_view bytes, const std::string& name) {
-    fs::path aside = target;
-    aside += "." + std::to_string(getpid()) + ".tmp";
-    std::error_code problem(try_write(aside, bytes), std::generic_category());
-    const auto before = fs::status(target);
-    if (!problem && fs::exists(before)) {
-        fs::permissions(aside, before.permissions(), problem);
-    }
-    if (!problem) {
-        fs::rename(aside, target, problem);
-    }
-    if (problem) {
-        std::error_code ignored;
-        fs::remove(aside, ignored);
-        refuse(name, problem.value());
-    }
-}
-
 } // namespace
 
-void write_output(const std::string& path, std::string_view bytes) {
-    if (path == "-") {
-        errno = 0;
-        if (!std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {
+OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
+    errno = 0;
+    if (path_ == "-") {
+        return;
+    }
+    std::error_code problem;
+    const auto status = fs::status(path_, problem);
+    if (fs::is_directory(status)) {
+        refuse(path_, EISDIR);
+    }
+    target_ = path_;
+    if (fs::exists(status) && fs::is_symlink(fs::symlink_status(path_, problem))) {
+        target_ = fs::canonical(path_);
+    }
+    if (!fs::exists(status) || fs::is_regular_file(status)) {
+        aside_ = target_;
+        aside_ += "." + std::to_string(getpid()) + ".tmp";
+    }
+    errno = 0;
+    file_.open(aside_.empty() ? target_ : aside_, std::ios::binary | std::ios::trunc);
+    if (!file_) {
+        refuse(path_, errno);
+    }
+}
+
+OutputFile::~OutputFile() {
+    if (!aside_.empty()) {
+        std::error_code ignored;
+        fs::remove(aside_, ignored);
+    }
+}
+
+std::ostream& OutputFile::stream() {
+    return path_ == "-" ? std::cout : file_;
+}
+
+void OutputFile::finish() {
+    if (path_ == "-") {
+        if (!std::cout.flush()) {
             refuse("standard output", errno);
         }
         return;
     }
-    std::error_code problem;
-    const auto status = fs::status(path, problem);
-    if (fs::is_directory(status)) {
-        refuse(path, EISDIR);
+    file_.close(); // so that a full disk shows
+    if (!file_) {
+        refuse(path_, errno);
     }
-    if (fs::exists(status) && !fs::is_regular_file(status)) {
-        if (const int error = try_write(path, bytes); error != 0) {
-            refuse(path, error);
-        }
+}
+
+void OutputFile::publish() {
+    if (aside_.empty()) {
         return;
     }
-    const bool is_link = fs::exists(status) && fs::is_symlink(fs::symlink_status(path, problem));
-    replace(is_link ? fs::canonical(path) : fs::path(path), bytes, path);
+    std::error_code problem;
+    if (const auto before = fs::status(target_, problem); fs::exists(before)) {
+        fs::permissions(aside_, before.permissions(), problem);
+    } else {
+        problem.clear();
+    }
+    if (!problem) {
+        fs::rename(aside_, target_, problem);
+    }
+    if (problem) {
+        refuse(path_, problem.value());
+    }
+    aside_.clear();
+}
+
+void write_output(const std::string& path, std::string_view bytes) {
+    OutputFile file(path);
+    file.stream().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.finish();
+    file.publish();
 }
 
 void make_folder(const std::string& path) {
@@ -82,6 +105,10 @@ void make_folder(const std::string& path) {
 
 void print_line(std::string_view line) {
     std::cerr << line << '\n';
+}
+
+void print_text(std::string_view lines) {
+    std::cerr << lines;
 }
 
 void print(std::span<const Diagnostic> diagnostics) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,9 +20,29 @@ class UsageError : public Error {
 };
 
 /// Writes all bytes to a file, or to standard output for `-`. The file is written under another name in the
-/// same folder and renamed, so it is whole or as it was before; what is no regular file (a device, a pipe) is
-/// written directly. Throws `Error` JD501.
+/// same folder and renamed, so it is whole or as it was before. Throws `Error` JD501.
 void write_output(const std::string& path, std::string_view bytes);
+
+/// A file on its way. Its bytes go to another name in the same folder, and only `publish` gives it its own:
+/// so several files can be finished before the first of them appears. `-` is standard output; that and what
+/// is no regular file is written directly.
+class OutputFile {
+  public:
+    explicit OutputFile(std::string path); ///< Throws `Error` JD501.
+    ~OutputFile();                         ///< what was not published disappears
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    std::ostream& stream();
+    void finish();  ///< all bytes are written; throws `Error` JD501
+    void publish(); ///< throws `Error` JD501
+
+  private:
+    std::string path_;
+    std::filesystem::path target_; ///< behind symbolic links
+    std::filesystem::path aside_;  ///< empty when written directly
+    std::ofstream file_;
+};
 
 /// A folder for several files; made when it is not there. Throws `Error` JD501.
 void make_folder(const std::string& path);
@@ -29,8 +51,9 @@ void make_folder(const std::string& path);
 void print(std::span<const Diagnostic> diagnostics);
 void print(const Error& error);
 
-/// One line on standard error.
+/// One line, or lines that end already, on standard error.
 void print_line(std::string_view line);
+void print_text(std::string_view lines);
 
 /// Counts on a terminal how many of the sources are read, from the second second on; silent anywhere else.
 class Progress {

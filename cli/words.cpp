@@ -4,6 +4,7 @@
 #include "output.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <jiedui/loaders/gazetteer.hpp>
 
@@ -56,6 +57,15 @@ std::vector<Relation> relations_of(const std::vector<std::string>& words, std::v
 
 std::vector<EntityKind> kinds_of(const std::vector<std::string>& words, std::vector<EntityKind> otherwise) {
     return words.empty() ? std::move(otherwise) : chosen("--kind", words, all_kinds);
+}
+
+std::vector<EntityKind> kinds_in(std::string_view option, const std::vector<std::string>& words) {
+    return chosen(option, words, all_kinds);
+}
+
+std::vector<Origin> origins_of(const std::vector<std::string>& words, std::vector<Origin> otherwise) {
+    constexpr std::array all_origins{Origin::stated, Origin::background};
+    return words.empty() ? std::move(otherwise) : chosen("--origin", words, all_origins);
 }
 
 std::string listed(std::span<const std::string> words) {

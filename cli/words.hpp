@@ -22,7 +22,14 @@ std::size_t choose(std::string_view option, std::string_view word, std::span<con
 /// The given relations; when none is given, `otherwise`.
 std::vector<Relation> relations_of(const std::vector<std::string>& words, std::vector<Relation> otherwise);
 
+/// The given origins, by --origin; when none is given, `otherwise`.
+std::vector<Origin> origins_of(const std::vector<std::string>& words, std::vector<Origin> otherwise);
+
+/// The given kinds, by --kind; when none is given, `otherwise`.
 std::vector<EntityKind> kinds_of(const std::vector<std::string>& words, std::vector<EntityKind> otherwise);
+
+/// The kinds that another option names.
+std::vector<EntityKind> kinds_in(std::string_view option, const std::vector<std::string>& words);
 
 /// `a, b, c`.
 std::string listed(std::span<const std::string> words);

@@ -42,8 +42,8 @@ CooperationGraph sample() {
 
 int main() {
     const CooperationGraph graph = sample();
-    for (const auto& path :
-         analysis::partner_paths(graph, *graph.find(north), *graph.find(south), {.max_paths = 5})) {
+    analysis::PathNetwork network(graph);
+    for (const auto& path : network.paths(*graph.find(north), *graph.find(south), {.max_paths = 5})) {
         std::cout << path.hops.size() << " hops\n";
         for (const analysis::Hop& hop : path.hops) {
             for (const EdgeId edge : hop.edges) {

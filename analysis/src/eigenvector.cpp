@@ -48,7 +48,7 @@ std::vector<double> by_power(const Topology& topology, double tolerance) {
             return score;
         }
     }
-    throw Error("JD320", {},
+    throw Error("JD322", {},
                 "the eigenvector scores do not settle within " + std::to_string(most_steps) + " steps",
                 "drop the direction, or use PageRank or Katz scores, which every network has");
 }

@@ -16,6 +16,9 @@ struct Lengths {
     bool all_equal = true; ///< then hops decide which path is shortest
 };
 
+/// How strong a link is, whatever its weight means.
+double strength_of(const Network& network, const Link& link);
+
 Lengths lengths(const Network& network);
 
 Lengths lengths(const Topology& topology);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bounded_search.hpp"
+#include "lengths.hpp"
+#include "pattern_automaton.hpp"
+#include "route_search.hpp"
+#include "tie_filter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <set>
+#include <tuple>
+#include <utility>
 
 #include <jiedui/analysis/paths.hpp>
 
@@ -11,141 +16,187 @@ namespace jiedui::analysis {
 
 namespace {
 
-using detail::Route;
-using detail::SearchSpace;
+using detail::Labels;
 
-/// All ties that a hop may use, whatever their ends; vertices are those of the graph, in the same positions.
-Network hop_network(const CooperationGraph& graph, const PathOptions& options) {
-    return project(graph, {.relations = options.relations,
-                           .origins = options.origins,
-                           .kinds = {all_kinds.begin(), all_kinds.end()},
-                           .documents = options.documents,
-                           .minimum_confidence = options.minimum_confidence,
-                           .direction = options.direction,
-                           .parallel_edges = ParallelEdges::collapse,
-                           .weight = options.cost == PathCost::hops ? Weight::one : options.weight,
-                           .weight_meaning = WeightMeaning::strength,
-                           .isolates = Isolates::keep});
-}
-
-std::vector<bool> blocked_vertices(const CooperationGraph& graph, VertexId from, VertexId to,
-                                   const PathOptions& options) {
-    std::vector<bool> is_blocked(graph.vertices().size());
-    for (std::size_t v = 0; v < is_blocked.size(); ++v) {
-        is_blocked[v] =
-            std::ranges::find(options.kinds, graph.vertices()[v].entity.kind) == options.kinds.end();
-    }
-    is_blocked[index(from)] = false;
-    is_blocked[index(to)] = false;
-    for (const VertexId id : options.avoid) {
-        assert(index(id) < is_blocked.size());
-        is_blocked[index(id)] = true;
-    }
-    return is_blocked;
-}
-
-struct Search {
-    const SearchSpace& space;
-    const std::vector<bool>& is_blocked;
-    std::uint32_t to = 0;
-    std::uint32_t max_hops = 0;
+/// An edge that is walked in one direction.
+struct Step {
+    VertexId from{};
+    VertexId to{};
+    EdgeId edge{};
+    Labels labels = 0;
 };
 
-/// The smallest route that shares the first `kept` vertices with `base` and then takes another way than all
-/// of `found`.
-std::optional<Route> deviation(const Search& search, const Route& base, std::size_t kept,
-                               const std::vector<Route>& found) {
-    std::vector<bool> is_blocked = search.is_blocked;
-    Route route;
-    for (std::size_t i = 0; i + 1 < kept; ++i) {
-        is_blocked[base.vertices[i]] = true;
-        route.vertices.push_back(base.vertices[i]);
-        route.links.push_back(base.links[i]);
-        route.cost += search.space.price.of_link[base.links[i]];
-    }
-    std::vector<std::uint32_t> taken;
-    for (const Route& other : found) {
-        if (other.vertices.size() > kept &&
-            std::equal(base.vertices.begin(), base.vertices.begin() + static_cast<std::ptrdiff_t>(kept),
-                       other.vertices.begin())) {
-            taken.push_back(other.vertices[kept]);
+std::vector<Step> steps(const CooperationGraph& graph, const detail::TieFilter& filter, Labels wanted) {
+    std::vector<Step> result;
+    for (std::uint32_t i = 0; i < graph.edges().size(); ++i) {
+        const EdgeId id{i};
+        const auto [source, target] = std::tie(graph[id].source, graph[id].target);
+        if (!filter.admits(id)) {
+            continue;
         }
-    }
-    std::ranges::sort(taken);
-    const auto hops_left = static_cast<std::uint32_t>(search.max_hops - (kept - 1));
-    const auto rest =
-        detail::smallest_route(search.space, base.vertices[kept - 1], search.to,
-                               {.max_hops = hops_left, .is_blocked = is_blocked, .forbidden_seconds = taken});
-    if (!rest) {
-        return std::nullopt;
-    }
-    route.cost += rest->cost;
-    route.vertices.insert(route.vertices.end(), rest->vertices.begin(), rest->vertices.end());
-    route.links.insert(route.links.end(), rest->links.begin(), rest->links.end());
-    return route;
-}
-
-/// Yen's algorithm: every further route deviates somewhere from one found before.
-std::vector<Route> smallest_routes(const Search& search, std::uint32_t from, std::size_t count) {
-    std::vector<Route> found;
-    std::set<Route> candidates;
-    const auto first = detail::smallest_route(
-        search.space, from, search.to,
-        {.max_hops = search.max_hops, .is_blocked = search.is_blocked, .forbidden_seconds = {}});
-    if (first) {
-        candidates.insert(*first);
-    }
-    while (found.size() < count && !candidates.empty()) {
-        found.push_back(std::move(candidates.extract(candidates.begin()).value()));
-        const Route& last = found.back();
-        for (std::size_t kept = 1; kept < last.vertices.size() && found.size() < count; ++kept) {
-            if (auto route = deviation(search, last, kept, found)) {
-                candidates.insert(std::move(*route));
+        for (const auto& [from, to] : {std::pair{source, target}, std::pair{target, source}}) {
+            const Labels labels = detail::labels_of(graph[id], from);
+            if ((labels & wanted) != 0) {
+                result.push_back({from, to, id, labels});
             }
         }
     }
-    return found;
+    std::ranges::sort(result, {}, [](const Step& step) { return std::tuple(step.from, step.to, step.edge); });
+    return result;
 }
 
-PartnerPath partner_path(const Network& network, const Route& route, const detail::Lengths& price) {
-    PartnerPath path{.hops = {}, .cost = route.cost / price.unit};
-    for (std::size_t i = 0; i < route.links.size(); ++i) {
-        path.hops.push_back(Hop{.from = network.vertices[route.vertices[i]],
-                                .to = network.vertices[route.vertices[i + 1]],
-                                .edges = network.links[route.links[i]].edges,
-                                .cost = price.of_link[route.links[i]] / price.unit});
+/// The hops that the steps add up to, in the order of the arcs of `topology`.
+struct HopTable {
+    Topology topology;
+    std::vector<Labels> labels;
+    std::vector<std::uint32_t> first_edge; ///< size arcs + 1
+    std::vector<EdgeId> edges;
+
+    std::span<const EdgeId> edges_of(std::uint32_t arc) const {
+        return std::span(edges).subspan(first_edge[arc], first_edge[arc + 1] - first_edge[arc]);
     }
-    return path;
+};
+
+HopTable hop_table(const CooperationGraph& graph, const PathTies& ties) {
+    const detail::TieFilter filter(graph, {.relations = ties.relations,
+                                           .origins = ties.origins,
+                                           .documents = ties.documents,
+                                           .time = ties.time,
+                                           .minimum_confidence = ties.minimum_confidence});
+    const auto all = steps(graph, filter, detail::labels_of(ties.pattern, ties.direction));
+    HopTable table{.topology = {}, .labels = {}, .first_edge = {0}, .edges = {}};
+    std::vector<PlainEdge> arcs;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        table.labels.push_back(0);
+        for (; end < all.size() && all[end].from == all[begin].from && all[end].to == all[begin].to; ++end) {
+            table.edges.push_back(all[end].edge);
+            table.labels.back() |= all[end].labels;
+        }
+        const std::span together = std::span(table.edges).subspan(table.first_edge.back());
+        const bool is_plain = ties.cost == PathCost::hops;
+        arcs.push_back({static_cast<std::uint32_t>(all[begin].from),
+                        static_cast<std::uint32_t>(all[begin].to),
+                        is_plain ? 1.0 : filter.joint_weight(together, ties.weight)});
+        table.first_edge.push_back(static_cast<std::uint32_t>(table.edges.size()));
+    }
+    table.topology = Topology(static_cast<std::uint32_t>(graph.vertices().size()), arcs, {.directed = true});
+    return table;
+}
+
+detail::StateGraph search_graph(const HopTable& hops, const PathTies& ties) {
+    if (ties.pattern.ties.empty()) {
+        return detail::state_graph(hops.topology);
+    }
+    std::vector<Labels> alphabet = hops.labels;
+    std::ranges::sort(alphabet);
+    alphabet.erase(std::unique(alphabet.begin(), alphabet.end()), alphabet.end());
+    std::vector<std::uint32_t> symbols;
+    for (const Labels labels : hops.labels) {
+        symbols.push_back(
+            static_cast<std::uint32_t>(std::ranges::lower_bound(alphabet, labels) - alphabet.begin()));
+    }
+    return detail::state_graph(hops.topology, symbols,
+                               detail::determinise(ties.pattern, ties.direction, alphabet));
+}
+
+std::vector<bool> closed_vertices(const CooperationGraph& graph, const PathOptions& options) {
+    std::array<bool, all_kinds.size()> is_passed{};
+    for (const EntityKind kind : options.kinds) {
+        is_passed[static_cast<std::size_t>(kind)] = true;
+    }
+    std::vector<bool> is_closed;
+    is_closed.reserve(graph.vertices().size());
+    for (const Vertex& vertex : graph.vertices()) {
+        is_closed.push_back(!is_passed[static_cast<std::size_t>(vertex.entity.kind)]);
+    }
+    for (const VertexId id : options.avoid) {
+        assert(index(id) < is_closed.size());
+        is_closed[index(id)] = true;
+    }
+    return is_closed;
 }
 
 } // namespace
+
+struct PathNetwork::Parts {
+    const CooperationGraph& graph;
+    PathTies ties;
+    HopTable hops;
+    detail::StateGraph states;
+    detail::RouteSearch routes;
+
+    Parts(const CooperationGraph& source, PathTies choice)
+        : graph(source), ties(std::move(choice)), hops(hop_table(graph, ties)),
+          states(search_graph(hops, ties)), routes(states) {}
+
+    std::uint32_t arc(std::uint32_t from, std::uint32_t to) const {
+        const auto row = hops.topology.row(from);
+        return hops.topology.begin(from) +
+               static_cast<std::uint32_t>(std::ranges::lower_bound(row, to) - row.begin());
+    }
+    PartnerPath path(const detail::Route& route) const;
+};
+
+PartnerPath PathNetwork::Parts::path(const detail::Route& route) const {
+    std::vector<std::uint32_t> arcs;
+    std::vector<Labels> labels;
+    for (std::size_t i = 0; i + 1 < route.vertices.size(); ++i) {
+        arcs.push_back(arc(route.vertices[i], route.vertices[i + 1]));
+        labels.push_back(hops.labels[arcs.back()]);
+    }
+    const bool is_free = ties.pattern.ties.empty();
+    if (!is_free) {
+        labels = detail::accepted_labels(ties.pattern, ties.direction, labels);
+    }
+    PartnerPath result{.hops = {}, .cost = route.cost / states.unit};
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        Hop hop{.from = VertexId{route.vertices[i]},
+                .to = VertexId{route.vertices[i + 1]},
+                .edges = {},
+                .cost = 1.0 / hops.topology.weight(arcs[i])};
+        std::ranges::copy_if(hops.edges_of(arcs[i]), std::back_inserter(hop.edges), [&](EdgeId edge) {
+            return is_free || (detail::labels_of(graph[edge], hop.from) & labels[i]) != 0;
+        });
+        result.hops.push_back(std::move(hop));
+    }
+    return result;
+}
+
+PathNetwork::PathNetwork(const CooperationGraph& graph, PathTies ties)
+    : parts_(std::make_unique<Parts>(graph, std::move(ties))) {}
+PathNetwork::~PathNetwork() = default;
+PathNetwork::PathNetwork(PathNetwork&&) noexcept = default;
+PathNetwork& PathNetwork::operator=(PathNetwork&&) noexcept = default;
+
+const PathTies& PathNetwork::ties() const {
+    return parts_->ties;
+}
+
+std::vector<PartnerPath> PathNetwork::paths(VertexId from, VertexId to, const PathOptions& options) {
+    assert(index(from) < parts_->graph.vertices().size() && index(to) < parts_->graph.vertices().size());
+    const auto is_avoided = [&](VertexId id) {
+        return std::ranges::find(options.avoid, id) != options.avoid.end();
+    };
+    std::vector<PartnerPath> result;
+    if (from == to || is_avoided(from) || is_avoided(to)) {
+        return result;
+    }
+    for (const auto& route : parts_->routes.run({.from = static_cast<std::uint32_t>(index(from)),
+                             .to = static_cast<std::uint32_t>(index(to)),
+                             .max_hops = options.max_hops,
+                             .max_routes = options.max_paths,
+                             .choice = options.choice,
+                             .is_closed = closed_vertices(parts_->graph, options)})) {
+        result.push_back(parts_->path(route));
+    }
+    return result;
+}
 
 std::vector<EntityKind> path_kinds() {
     std::vector<EntityKind> kinds = party_kinds();
     kinds.push_back(EntityKind::platform);
     kinds.push_back(EntityKind::programme);
     return kinds;
-}
-
-std::vector<PartnerPath> partner_paths(const CooperationGraph& graph, VertexId from, VertexId to,
-                                       const PathOptions& options) {
-    assert(index(from) < graph.vertices().size() && index(to) < graph.vertices().size());
-    const std::vector<bool> is_blocked = blocked_vertices(graph, from, to, options);
-    if (from == to || is_blocked[index(from)] || is_blocked[index(to)]) {
-        return {};
-    }
-    const Network network = hop_network(graph, options);
-    const SearchSpace space{.rows = detail::adjacency(network, Side::out), .price = detail::lengths(network)};
-    const Search search{.space = space,
-                        .is_blocked = is_blocked,
-                        .to = static_cast<std::uint32_t>(index(to)),
-                        .max_hops = options.max_hops};
-    std::vector<PartnerPath> paths;
-    for (const Route& route :
-         smallest_routes(search, static_cast<std::uint32_t>(index(from)), options.max_paths)) {
-        paths.push_back(partner_path(network, route, space.price));
-    }
-    return paths;
 }
 
 } // namespace jiedui::analysis

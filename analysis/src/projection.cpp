@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <string_view>
 #include <tuple>
 
 #include <jiedui/analysis/projection.hpp>
@@ -49,37 +48,14 @@ std::vector<Piece> pieces(const CooperationGraph& graph, const detail::TieFilter
     return result;
 }
 
-double joint_weight(const CooperationGraph& graph, const detail::TieFilter& filter, Weight weight,
-                    Bundle bundle) {
-    if (weight == Weight::one) {
-        return 1.0;
-    }
-    std::vector<StatementId> statements;
-    for (const Piece& piece : bundle) {
-        std::ranges::copy_if(graph[piece.edge].statements, std::back_inserter(statements),
-                             [&](StatementId id) { return filter.admits(id); });
-    }
-    std::ranges::sort(statements);
-    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
-    if (weight == Weight::statements) {
-        return static_cast<double>(statements.size());
-    }
-    std::vector<std::string_view> documents;
-    for (const StatementId id : statements) {
-        documents.push_back(graph[id].document);
-    }
-    std::ranges::sort(documents);
-    return static_cast<double>(std::unique(documents.begin(), documents.end()) - documents.begin());
-}
-
-double bundle_weight(const CooperationGraph& graph, const detail::TieFilter& filter,
-                     const ProjectionOptions& options, Bundle bundle) {
+double link_weight(const detail::TieFilter& filter, const ProjectionOptions& options,
+                   std::span<const EdgeId> edges) {
     if (options.parallel_edges != ParallelEdges::count) {
-        return joint_weight(graph, filter, options.weight, bundle);
+        return filter.joint_weight(edges, options.weight);
     }
     double sum = 0.0;
-    for (std::size_t i = 0; i < bundle.size(); ++i) {
-        sum += joint_weight(graph, filter, options.weight, bundle.subspan(i, 1));
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        sum += filter.joint_weight(edges.subspan(i, 1), options.weight);
     }
     return sum;
 }
@@ -133,9 +109,10 @@ Network project(const CooperationGraph& graph, const ProjectionOptions& options)
         const Bundle bundle = Bundle(all).subspan(begin, end - begin);
         Link link{.source = position(bundle.front().source),
                   .target = position(bundle.front().target),
-                  .weight = bundle_weight(graph, filter, options, bundle),
+                  .weight = 1.0,
                   .edges = {}};
         std::ranges::transform(bundle, std::back_inserter(link.edges), &Piece::edge);
+        link.weight = link_weight(filter, options, link.edges);
         network.links.push_back(std::move(link));
     }
     return network;

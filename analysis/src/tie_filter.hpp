@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <jiedui/analysis/projection.hpp>
@@ -13,11 +14,14 @@ class TieFilter {
   public:
     TieFilter(const CooperationGraph& graph, const ProjectionOptions& options);
 
-    /// By document and confidence.
+    /// By document, time and confidence.
     bool admits(StatementId id) const { return statement_[index(id)]; }
 
     /// By relation and origin, and one statement at least.
     bool admits(EdgeId id) const;
+
+    /// What these ties weigh together: no document and no statement that is admitted counts twice.
+    double joint_weight(std::span<const EdgeId> edges, Weight weight) const;
 
     bool admits_kind(VertexId id) const { return kind_[static_cast<std::size_t>((*graph_)[id].entity.kind)]; }
 

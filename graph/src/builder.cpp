@@ -118,6 +118,17 @@ void index_arcs(End end, std::size_t vertices, const std::vector<Edge>& edges,
 
 } // namespace
 
+StatementSet content(const CooperationGraph& graph) {
+    return {.statements = {graph.statements().begin(), graph.statements().end()},
+            .documents = {graph.documents().begin(), graph.documents().end()}};
+}
+
+StatementSet without(StatementSet set, std::string_view document) {
+    std::erase_if(set.statements, [document](const Statement& s) { return s.document == document; });
+    std::erase_if(set.documents, [document](const DocumentInfo& d) { return d.id == document; });
+    return set;
+}
+
 StatementSet merge(StatementSet a, StatementSet b) {
     append(a.statements, std::move(b.statements));
     for (auto& statement : a.statements) {

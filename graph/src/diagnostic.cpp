@@ -6,8 +6,9 @@
 namespace jiedui {
 
 Error::Error(std::string code, Location location, std::string message, std::string hint)
-    : std::runtime_error(to_string(Diagnostic{Severity::error, code, location, std::move(message), {}})),
-      code_(std::move(code)), location_(std::move(location)), hint_(std::move(hint)) {}
+    : std::runtime_error(to_string(Diagnostic{Severity::error, code, location, message, {}})),
+      code_(std::move(code)), location_(std::move(location)), message_(std::move(message)),
+      hint_(std::move(hint)) {}
 
 std::string_view to_string(Severity severity) {
     switch (severity) {

@@ -51,9 +51,7 @@ bool flag_from(const detail::Field& field) {
     return field.value->get<bool>();
 }
 
-} // namespace
-
-std::vector<EdgeRecord> edge_records(const CooperationGraph& graph) {
+std::vector<EdgeLine> all_lines(const CooperationGraph& graph) {
     std::vector<EdgeLine> lines;
     for (std::size_t i = 0; i < graph.edges().size(); ++i) {
         const auto& edge = graph.edges()[i];
@@ -63,18 +61,32 @@ std::vector<EdgeRecord> edge_records(const CooperationGraph& graph) {
         }
     }
     std::ranges::sort(lines);
+    return lines;
+}
+
+EdgeRecord record_of(const CooperationGraph& graph, const EdgeLine& line) {
+    const auto& edge = graph[line.edge];
+    return EdgeRecord{std::string{line.document},
+                      std::string{line.clause},
+                      graph[edge.source].entity,
+                      graph[edge.target].entity,
+                      edge.relation,
+                      false};
+}
+
+} // namespace
+
+std::vector<EdgeRecord> edge_records(const CooperationGraph& graph) {
     std::vector<EdgeRecord> records;
-    for (const auto& line : lines) {
-        const auto& edge = graph[line.edge];
-        records.push_back(EdgeRecord{std::string{line.document}, std::string{line.clause},
-                                     graph[edge.source].entity, graph[edge.target].entity, edge.relation,
-                                     false});
+    for (const auto& line : all_lines(graph)) {
+        records.push_back(record_of(graph, line));
     }
     return records;
 }
 
 void write_edges(std::ostream& out, const CooperationGraph& graph) {
-    for (const auto& edge : edge_records(graph)) {
+    for (const auto& line : all_lines(graph)) {
+        const auto edge = record_of(graph, line);
         const detail::Json object{{"document", edge.document},
                                   {"clause", edge.clause},
                                   {"source", id(edge.source)},

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "evidence_list.hpp"
 #include "statement_codec.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <numeric>
 #include <ostream>
 #include <string>
 
+#include <jiedui/graph/edge_summary.hpp>
 #include <jiedui/graph/json.hpp>
 
 namespace jiedui {
@@ -15,114 +14,13 @@ namespace {
 
 using detail::Json;
 
-struct Position {
-    double x = 0.0;
-    double y = 0.0;
-};
-
-double rounded(double value) {
-    return std::round(value * 1000.0) / 1000.0 + 0.0;
-}
-
-std::vector<std::size_t> degrees(const CooperationGraph& graph) {
-    std::vector<std::size_t> degree(graph.vertices().size(), 0);
-    for (const auto& edge : graph.edges()) {
-        ++degree[index(edge.source)];
-        ++degree[index(edge.target)];
-    }
-    return degree;
-}
-
-/// A sunflower: vertices by falling degree on a spiral of golden angles, so the best connected stand in the
-/// middle and no two coincide. A start for the layouts of the readers, not a drawing. H. Vogel, Math.
-/// Biosciences 44 (1979).
-std::vector<Position> spiral(const std::vector<std::size_t>& degree) {
-    constexpr double spacing = 40.0;
-    const double golden_angle = std::numbers::pi * (3.0 - std::sqrt(5.0));
-    std::vector<std::size_t> order(degree.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t v) { return degree[v]; });
-    std::vector<Position> positions(degree.size());
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        const auto turn = static_cast<double>(rank);
-        const double radius = spacing * std::sqrt(turn);
-        positions[order[rank]] = {rounded(radius * std::cos(turn * golden_angle)),
-                                  rounded(radius * std::sin(turn * golden_angle))};
-    }
-    return positions;
-}
-
-/// `e0007`: never the id of a node, which holds a colon.
-std::string edge_name(std::size_t position) {
-    constexpr std::size_t width = 4;
-    const auto digits = std::to_string(position);
-    std::string name{"e"};
-    name.append(width - std::min(width, digits.size()), '0');
-    return name.append(digits);
-}
-
-/// Of two ISO dates or years, true when the period `a` ends before the period `b`: 2020-05 before 2020.
-bool ends_before(const std::string& a, const std::string& b) {
-    if (a.starts_with(b) || b.starts_with(a)) {
-        return a.size() > b.size();
-    }
-    return a < b;
-}
-
-/// The interval that all statements of an edge state. One statement that states no bound leaves that side
-/// open.
-struct Validity {
-    Json from;
-    Json to;
-};
-
-Validity validity(const CooperationGraph& graph, const Edge& edge) {
-    const auto* from = &graph[edge.statements.front()].valid_from;
-    const auto* to = &graph[edge.statements.front()].valid_to;
-    for (const auto id : edge.statements) {
-        const auto& statement = graph[id];
-        if (!from->empty() && statement.valid_from < *from) {
-            from = &statement.valid_from;
-        }
-        if (statement.valid_to.empty() || (!to->empty() && ends_before(*to, statement.valid_to))) {
-            to = &statement.valid_to;
-        }
-    }
-    return {from->empty() ? Json(nullptr) : Json(*from), to->empty() ? Json(nullptr) : Json(*to)};
-}
-
-Json evidence(const CooperationGraph& graph, const Edge& edge) {
-    Json list = Json::array();
-    for (const auto id : edge.statements) {
-        const auto& statement = graph[id];
-        const auto* document = graph.find_document(statement.document);
-        const auto add = [&](Json span, const std::string& quote) {
-            list.push_back(Json{{"statement", index(id)},
-                                {"document", statement.document},
-                                {"clause", statement.clause},
-                                {"span", std::move(span)},
-                                {"quote", quote},
-                                {"written", document == nullptr || document->written.empty()
-                                                ? Json(nullptr)
-                                                : Json(document->written)}});
-        };
-        for (const auto& [span, quote] : statement.evidence) {
-            add(Json::array({span.begin, span.end}), quote);
-        }
-        if (statement.evidence.empty()) {
-            add(nullptr, {});
-        }
-    }
-    return list;
-}
-
 Json node(const Vertex& vertex, Position position, std::size_t degree) {
     const auto name = id(vertex.entity);
     const auto kind = to_string(vertex.entity.kind);
     Json attributes{{"label", vertex.entity.name},
                     {"x", position.x},
                     {"y", position.y},
-                    {"size", rounded(4.0 + 2.0 * std::sqrt(static_cast<double>(degree)))},
+                    {"size", start_size(degree)},
                     {"kind", kind}};
     const auto add_text = [&](const char* key, const std::string& text) {
         if (!text.empty()) {
@@ -150,22 +48,25 @@ Json node(const Vertex& vertex, Position position, std::size_t degree) {
                 {"attributes", std::move(attributes)}};
 }
 
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
 Json edge_object(const CooperationGraph& graph, std::size_t position) {
     const auto& edge = graph.edges()[position];
-    const auto name = edge_name(position);
+    const auto name = edge_name(static_cast<EdgeId>(position));
     const auto valid = validity(graph, edge);
-    double confidence = 0.0;
-    for (const auto id : edge.statements) {
-        confidence = std::max(confidence, graph[id].confidence);
-    }
-    Json attributes{{"label", to_string(edge.relation)}, {"relation", to_string(edge.relation)},
-                    {"origin", to_string(edge.origin)},  {"weight", edge.weight},
-                    {"documents", edge.weight},          {"statements", edge.statements.size()},
-                    {"confidence", confidence}};
-    if (!valid.from.is_null()) {
+    Json attributes{{"label", to_string(edge.relation)},
+                    {"relation", to_string(edge.relation)},
+                    {"origin", to_string(edge.origin)},
+                    {"weight", edge.weight},
+                    {"documents", edge.weight},
+                    {"statements", edge.statements.size()},
+                    {"confidence", confidence(graph, edge)}};
+    if (!valid.from.empty()) {
         attributes["valid_from"] = valid.from;
     }
-    if (!valid.to.is_null()) {
+    if (!valid.to.empty()) {
         attributes["valid_to"] = valid.to;
     }
     return Json{{"source", id(graph[edge.source].entity)},
@@ -176,9 +77,9 @@ Json edge_object(const CooperationGraph& graph, std::size_t position) {
                 {"undirected", !edge.directed},
                 {"weight", edge.weight},
                 {"value", edge.weight},
-                {"valid_from", valid.from},
-                {"valid_to", valid.to},
-                {"evidence", evidence(graph, edge)},
+                {"valid_from", text_or_null(valid.from)},
+                {"valid_to", text_or_null(valid.to)},
+                {"evidence", detail::evidence_list(graph, edge)},
                 {"attributes", std::move(attributes)}};
 }
 
@@ -201,9 +102,9 @@ Json categories() {
 
 } // namespace
 
-void write_graph(std::ostream& out, const CooperationGraph& graph) {
+void write_graph(std::ostream& out, const CooperationGraph& graph, const NativeOptions& options) {
     const auto degree = degrees(graph);
-    const auto positions = spiral(degree);
+    const auto positions = start_positions(degree);
     const Json attributes{{"name", "jiedui"},
                           {"documents", graph.documents().size()},
                           {"statements", graph.statements().size()}};
@@ -218,8 +119,14 @@ void write_graph(std::ostream& out, const CooperationGraph& graph) {
         << detail::dump(attributes) << ",\n\"categories\":" << detail::dump(categories()) << ",\n\"nodes\":";
     write_list(out, graph.vertices().size(),
                [&](std::size_t i) { return node(graph.vertices()[i], positions[i], degree[i]); });
-    out << ",\n\"edges\":";
-    write_list(out, graph.edges().size(), [&](std::size_t i) { return edge_object(graph, i); });
+    const auto write_edges_as = [&](std::string_view key) {
+        out << ",\n\"" << key << "\":";
+        write_list(out, graph.edges().size(), [&](std::size_t i) { return edge_object(graph, i); });
+    };
+    write_edges_as("edges");
+    if (options.edge_keys == EdgeKeys::edges_and_links) {
+        write_edges_as("links");
+    }
     out << "}\n";
 }
 

@@ -45,6 +45,10 @@ Participant participant_from(const Field& object) {
     return participant;
 }
 
+Json to_json(const Evidence& evidence) {
+    return Json{{"span", {evidence.span.begin, evidence.span.end}}, {"quote", evidence.quote}};
+}
+
 Evidence evidence_from(const Field& object) {
     const auto span = object.required("span");
     if (span.array_size() != 2) {
@@ -101,8 +105,8 @@ Json to_json(const Statement& statement) {
         participants.push_back(Json{{"entity", id(entity)}, {"role", to_string(role)}});
     }
     Json evidence = Json::array();
-    for (const auto& [span, quote] : statement.evidence) {
-        evidence.push_back(Json{{"span", {span.begin, span.end}}, {"quote", quote}});
+    for (const Evidence& piece : statement.evidence) {
+        evidence.push_back(to_json(piece));
     }
     Json object{{"document", statement.document},
                 {"clause", statement.clause},
@@ -122,6 +126,9 @@ Json to_json(const Statement& statement) {
     add_text("rule", statement.rule);
     add_text("valid_from", statement.valid_from);
     add_text("valid_to", statement.valid_to);
+    if (statement.valid_by) {
+        object["valid_by"] = to_json(*statement.valid_by);
+    }
     add_text("note", statement.note);
     return object;
 }
@@ -155,6 +162,9 @@ Statement statement_from(const Field& object) {
     statement.rule = object.member("rule").text_or_empty();
     statement.valid_from = object.member("valid_from").text_or_empty();
     statement.valid_to = object.member("valid_to").text_or_empty();
+    if (const auto words = object.member("valid_by"); !words.is_absent()) {
+        statement.valid_by = evidence_from(words);
+    }
     statement.note = object.member("note").text_or_empty();
     return statement;
 }

@@ -22,14 +22,33 @@ StatementSet read_statements(std::istream& in, std::string_view name) {
     return set;
 }
 
+std::string statement_json(const Statement& statement) {
+    return detail::dump(detail::to_json(statement));
+}
+
+std::string document_json(const DocumentInfo& document) {
+    return detail::dump(detail::to_json(document));
+}
+
+namespace {
+
+template <class List> void write_lines(std::ostream& out, const List& list) {
+    for (const auto& value : list) {
+        out << detail::dump(detail::to_json(value)) << '\n';
+    }
+}
+
+} // namespace
+
 void write_statements(std::ostream& out, const StatementSet& set) {
     const auto sorted = merge(set, {});
-    for (const auto& document : sorted.documents) {
-        out << detail::dump(detail::to_json(document)) << '\n';
-    }
-    for (const auto& statement : sorted.statements) {
-        out << detail::dump(detail::to_json(statement)) << '\n';
-    }
+    write_lines(out, sorted.documents);
+    write_lines(out, sorted.statements);
+}
+
+void write_statements(std::ostream& out, const CooperationGraph& graph) {
+    write_lines(out, graph.documents());
+    write_lines(out, graph.statements());
 }
 
 } // namespace jiedui

@@ -72,7 +72,44 @@ def networkx_scores(nx, case):
         "weak": by_smallest(nx.connected_components(simple), case["n"]),
         "strong": by_smallest(strong, case["n"]),
         "transitivity": [nx.transitivity(simple), nx.average_clustering(simple)],
-        "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)]}
+        "modularity": [modularity(graph, by_rest, resolution=1.5), modularity(graph, by_tens)],
+    } | networkx_social_scores(nx, graph, case)
+
+
+def networkx_social_scores(nx, graph, case):
+    plain = graph.to_undirected() if case["directed"] else graph
+    # NetworkX gives NaN to every vertex without out-links, we to none: 0 without links, else the definition.
+    holes = {name: [case["scores"][name][v] if math.isnan(values[v]) and graph.degree(v) > 0
+                    else 0.0 if math.isnan(values[v]) else values[v] for v in range(case["n"])]
+             for name, values in {"constraint": nx.constraint(graph, weight="weight"),
+                                  "effective_size": nx.effective_size(graph, weight="weight")}.items()}
+    nx.set_node_attributes(graph, {v: v % 3 for v in graph}, "group")
+    lengths = [length for source, reached in nx.all_pairs_dijkstra_path_length(graph, weight="length")
+               for target, length in reached.items() if source != target]
+    return holes | {
+        "bridges": flat_bridges(nx.bridges(plain)),
+        "articulation_points": sorted(nx.articulation_points(plain)),
+        "density": [nx.density(graph)],
+        "diameter": [max(lengths)],
+        "mean_distance": [sum(lengths) / len(lengths)],
+        "efficiency": [sum(1 / length for length in lengths) / (case["n"] * (case["n"] - 1))],
+        "degree_assortativity": [degree_correlation(nx, graph)],
+        "group_assortativity": [nx.attribute_assortativity_coefficient(graph, "group")],
+        "mixing": [float(x) for row in nx.attribute_mixing_matrix(
+            graph, "group", normalized=False, mapping={0: 0, 1: 1, 2: 2}) for x in row],
+    } | ({"reciprocity": [nx.overall_reciprocity(graph)]} if case["directed"] else {})
+
+
+def degree_correlation(nx, graph):
+    """What nx.degree_pearson_correlation_coefficient gives, which needs SciPy."""
+    pairs = list(nx.node_degree_xy(graph, x="out", y="in"))
+    mean_x, mean_y = (sum(pair[i] for pair in pairs) / len(pairs) for i in (0, 1))
+    xy = sum((x - mean_x) * (y - mean_y) for x, y in pairs)
+    return xy / math.sqrt(sum((x - mean_x) ** 2 for x, _ in pairs) * sum((y - mean_y) ** 2 for _, y in pairs))
+
+
+def flat_bridges(bridges):
+    return [end for pair in sorted(sorted(bridge) for bridge in bridges) for end in pair]
 
 
 def igraph_scores(igraph, case):
@@ -113,6 +150,29 @@ def igraph_scores(igraph, case):
         "harmonic_in": graph.harmonic_centrality(mode="in", weights=lengths, normalized=False),
         "harmonic_out": graph.harmonic_centrality(mode="out", weights=lengths, normalized=False),
         "pagerank": graph.pagerank(directed=case["directed"], damping=0.85, weights=weights),
+    } | igraph_social_scores(graph, case, weights)
+    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
+        scores["hubs"] = unit(graph.hub_score(weights=weights))
+        scores["authorities"] = unit(graph.authority_score(weights=weights))
+    else:
+        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
+    return scores
+
+
+def igraph_social_scores(graph, case, weights):
+    undirected = graph.as_undirected() if case["directed"] else graph
+    distances = [length for v, row in enumerate(graph.distances(weights=[1 / w for w in weights], mode="out"))
+                 for u, length in enumerate(row) if u != v and length < math.inf]
+    return {
+        "constraint": [0.0 if math.isnan(value) else value for value in graph.constraint(weights=weights)],
+        "bridges": flat_bridges(undirected.es[i].tuple for i in undirected.bridges()),
+        "articulation_points": sorted(undirected.articulation_points()),
+        "density": [graph.density()],
+        "reciprocity": [graph.reciprocity()],
+        "diameter": [max(distances)],
+        "mean_distance": [sum(distances) / len(distances)],
+        "degree_assortativity": [graph.assortativity_degree()],
+        "group_assortativity": [graph.assortativity_nominal([v % 3 for v in range(case["n"])])],
     }
     if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
         scores["hubs"] = unit(graph.hub_score(weights=weights))
@@ -139,7 +199,7 @@ def main(name, program):
                 compared, worst = compared + 1, max(worst, gap)
                 if not gap <= TOLERANCE:
                     failures += 1
-                    print(f"network {number}, vertex {vertex}: {measure} is {a} here and {b} in {name}")
+                    print(f"network {number}, value {vertex}: {measure} is {a} here and {b} in {name}")
     print(f"{compared} scores compared with {name} {library.__version__}, {failures} differ; largest gap {worst:.1e}")
     return 1 if failures or compared < 1000 else 0
 

@@ -274,6 +274,7 @@ TEST_CASE("the convention names every choice") {
                                                           .origins = {Origin::stated, Origin::background},
                                                           .kinds = {EntityKind::region},
                                                           .documents = {"文", "书"},
+                                                          .time = {.from = "2020", .undated = Undated::keep},
                                                           .minimum_confidence = 0.5,
                                                           .direction = Direction::keep,
                                                           .parallel_edges = ParallelEdges::count,
@@ -284,14 +285,16 @@ TEST_CASE("the convention names every choice") {
     CHECK(plain ==
           "network: 2 vertices and 1 undirected links; vertices: region, area, zone, country, organization; "
           "relations: pairing, aid, cooperation, joint_research, co_construction, talent_exchange, "
-          "technology_transfer, hosts; origins: stated; documents: all; confidence: at least 0; "
+          "technology_transfer, hosts; origins: stated; documents: all; time: all; confidence: at least 0; "
           "direction: dropped; parallel edges: one link, statements taken together; weight: 1; "
           "weight means: strength, length is 1/weight; isolates: dropped");
-    CHECK(chosen ==
-          "network: 2 vertices and 1 arcs; vertices: region; relations: aid, pairing; "
-          "origins: stated, background; documents: 文, 书; confidence: at least 0.5; "
-          "direction: kept, an undirected tie is an arc each way; parallel edges: one link, weights added; "
-          "weight: number of documents; weight means: distance, strength is 1/weight; isolates: kept");
+    CHECK(
+        chosen ==
+        "network: 2 vertices and 1 arcs; vertices: region; relations: aid, pairing; "
+        "origins: stated, background; documents: 文, 书; time: issued from 2020 on, undated documents kept; "
+        "confidence: at least 0.5; "
+        "direction: kept, an undirected tie is an arc each way; parallel edges: one link, weights added; "
+        "weight: number of documents; weight means: distance, strength is 1/weight; isolates: kept");
 }
 
 TEST_CASE("scores spread over the vertices of the graph, others get the value for outside") {

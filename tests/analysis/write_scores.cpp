@@ -10,12 +10,16 @@
 #include <string>
 #include <string_view>
 
+#include <jiedui/analysis/bridges.hpp>
 #include <jiedui/analysis/centrality.hpp>
 #include <jiedui/analysis/clustering.hpp>
+#include <jiedui/analysis/cohesion.hpp>
 #include <jiedui/analysis/communities.hpp>
 #include <jiedui/analysis/components.hpp>
 #include <jiedui/analysis/cores.hpp>
+#include <jiedui/analysis/mixing.hpp>
 #include <jiedui/analysis/spectral.hpp>
+#include <jiedui/analysis/structural_holes.hpp>
 
 namespace {
 
@@ -51,6 +55,24 @@ std::vector<std::uint32_t> division(const Network& network, bool is_by_rest) {
         of.push_back(is_by_rest ? v % 4 : v / 10);
     }
     return of;
+}
+
+/// Three groups, by the number of the vertex.
+Partition groups_of(const Network& network) {
+    Partition groups{.of = {}, .names = {"a", "b", "c"}};
+    for (std::uint32_t v = 0; v < network.vertices.size(); ++v) {
+        groups.of.push_back(v % 3);
+    }
+    return groups;
+}
+
+std::vector<double> flat(const CutPoints& cuts) {
+    std::vector<double> ends;
+    for (const PlainEdge& bridge : cuts.bridges) {
+        ends.push_back(bridge.source);
+        ends.push_back(bridge.target);
+    }
+    return ends;
 }
 
 std::vector<double> numbers(const std::vector<std::uint32_t>& labels) {
@@ -95,9 +117,29 @@ Scores groups(const Network& network) {
             {"transitivity", {transitivity(network), mean_clustering(network)}}};
 }
 
+/// Measures of the whole, and those of sociology.
+Scores social(const Network& network) {
+    const CutPoints cuts = cut_points(network);
+    const Distances paths = distances(network);
+    const MixingMatrix mixing = mixing_matrix(network, groups_of(network));
+    return {{"constraint", constraint(network)},
+            {"effective_size", effective_size(network)},
+            {"bridges", flat(cuts)},
+            {"articulation_points", numbers(cuts.articulation_points)},
+            {"density", {density(network)}},
+            {"reciprocity", {reciprocity(network)}},
+            {"diameter", {paths.diameter}},
+            {"mean_distance", {paths.mean}},
+            {"efficiency", {paths.efficiency}},
+            {"degree_assortativity", {degree_assortativity(network)}},
+            {"group_assortativity", {assortativity(mixing)}},
+            {"mixing", mixing.ties}};
+}
+
 std::string scores(const Network& network) {
     Scores all = centralities(network);
     all.merge(groups(network));
+    all.merge(social(network));
     std::string text;
     for (const auto& [name, values] : all) {
         text.append(text.empty() ? "{\"" : ",\"").append(name).append("\":").append(list(values));

@@ -11,9 +11,10 @@ jiedui_test(cli
     output_test.cpp
     review_sheet_test.cpp
     review_test.cpp
+    round_trip_test.cpp
     table_test.cpp
     verify_test.cpp
-  LIBRARIES jiedui_cli_parts)
+  LIBRARIES jiedui_cli_parts nlohmann_json::nlohmann_json)
 
 # The manual page names every command and every option, and mandoc finds nothing to say about it.
 add_test(NAME cli_manual_page

@@ -76,13 +76,15 @@ TEST_CASE("Rule, validity and note are written only when there is something to s
     statement.rule = "pair";
     statement.valid_from = "2020";
     statement.valid_to = "2021-12-31";
+    statement.valid_by = Evidence{{3, 8}, "至2021年"};
     statement.note = "see";
 
     CHECK(
         written({{statement}, {}}) ==
         R"({"document":"甲","clause":"一","relation":"pairing","participants":[{"entity":"region:a","role":"peer"},)"
         R"({"entity":"region:b","role":"peer"}],"platform":"zone:园","programme":null,"fields":[],"evidence":[],)"
-        R"("confidence":1.0,"origin":"stated","rule":"pair","valid_from":"2020","valid_to":"2021-12-31","note":"see"})"
+        R"("confidence":1.0,"origin":"stated","rule":"pair","valid_from":"2020","valid_to":"2021-12-31",)"
+        R"("valid_by":{"span":[3,8],"quote":"至2021年"},"note":"see"})"
         "\n");
 }
 

@@ -3,6 +3,7 @@ jiedui_test(graph
     bgl_test.cpp
     builder_test.cpp
     cooperation_graph_test.cpp
+    dates_test.cpp
     diagnostic_test.cpp
     graph_json_test.cpp
     json_errors_test.cpp

@@ -112,11 +112,22 @@ TEST_CASE("spaces and marks beside Chinese characters are made uniform") {
 TEST_CASE("lines with tabs are rows of a table") {
     const Script script(testing::extractor().knowledge().script);
 
-    const auto blocks = lay_out(U"单位\t数量\n茶园\t三十\n", script);
+    const Layout layout = lay_out(U"单位\t数量\n茶园\t三十\n", script);
 
-    REQUIRE(blocks.size() == 2);
-    CHECK(blocks[0].kind == BlockKind::table_row);
-    CHECK(blocks[1].kind == BlockKind::table_row);
+    REQUIRE(layout.blocks.size() == 2);
+    CHECK(layout.blocks[0].kind == BlockKind::table_row);
+    CHECK(layout.blocks[1].kind == BlockKind::table_row);
+}
+
+TEST_CASE("long lines whose cells stand apart by spaces are not joined, those behind a heading marker are") {
+    const std::u32string cells = U"茶园改造和改良土壤补助（含灌溉水渠、修剪机械）        山区村镇和林场";
+    const std::u32string item = U"第三条  " + long_paragraph(35, U'茶');
+
+    const auto rows = paragraphs(cells + U"\n" + cells + U"\n");
+    const auto article = paragraphs(item + U"\n" + U"园面积逐年扩大。\n");
+
+    CHECK(rows.size() == 2);
+    CHECK(article.size() == 1);
 }
 
 TEST_CASE("nothing but blank lines is no paragraph") {

@@ -3,6 +3,7 @@ jiedui_test(loaders
     gazetteer_test.cpp
     header_test.cpp
     hostile_test.cpp
+    import_test.cpp
     layout_test.cpp
     lexicon_test.cpp
     matcher_test.cpp
@@ -10,6 +11,7 @@ jiedui_test(loaders
     script_test.cpp
     sentences_test.cpp
     utf8_test.cpp
+    validity_test.cpp
   LIBRARIES jiedui::loaders)
 target_include_directories(loaders_tests PRIVATE loaders ${jiedui_root}/loaders/src)
 

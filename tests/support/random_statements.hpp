@@ -60,6 +60,9 @@ inline Statement random_statement(std::mt19937& random) {
     statement.rule = below(random, 2) == 0 ? "" : "rule \"7\"";
     statement.valid_from = random_date(random);
     statement.valid_to = random_date(random);
+    if (below(random, 4) == 0) {
+        statement.valid_by = Evidence{{7, 9}, std::string{pick(random, awkward_names)}};
+    }
     statement.note = below(random, 4) == 0 ? "see \\ there" : "";
     return statement;
 }

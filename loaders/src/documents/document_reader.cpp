@@ -227,7 +227,8 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
                                    bool states_nothing) {
     constexpr std::size_t longest_lead = 24; ///< characters
     const bool opens_list = !tokens.empty() && tokens.back().is_mark(colon);
-    if (tokens.empty() || (!opens_list && end - tokens.front().begin > longest_lead)) {
+    if (tokens.empty() || (!opens_list && end - tokens.front().begin > longest_lead) ||
+        has_columns(document_, block)) {
         return;
     }
     const bool parties =
@@ -258,6 +259,7 @@ void DocumentReader::record(const Finding& finding, const Block& block, Span spa
     statement.document = header_.info.id;
     statement.clause = document_.clauses[block.clause].label;
     statement.evidence = {evidence(span)};
+    state_validity(statement, statement.evidence, block.clause, document_, periods_);
     if (finding.uses_context) {
         const bool anaphoric = context.item.empty() && !context.pairs->empty();
         for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
@@ -280,7 +282,7 @@ void DocumentReader::record(const TableRow& row) {
     statement.rule = "table-row";
     statement.confidence = confidence_of(statement.rule);
     const bool aid = statement.relation == Relation::aid;
-    const bool swapped = aid && is_west(row.left.front()) && !is_west(row.right.front());
+    const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {
         statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
     }
@@ -288,6 +290,7 @@ void DocumentReader::record(const TableRow& row) {
         statement.participants.push_back({entity, aid ? Role::supported : Role::partner});
     }
     statement.evidence = {evidence(row.caption), evidence(row.span)};
+    state_validity(statement, statement.evidence, row.clause, document_, periods_);
     extraction_.statements.push_back(std::move(statement));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "documents/validity.hpp"
 #include "names/lexer.hpp"
 #include "rules/cue_filter.hpp"
 #include "rules/sentence_rules.hpp"
@@ -19,7 +20,7 @@ class DocumentReader {
   public:
     DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
                    const CueFilter& filter, std::vector<ExplainedSentence>* explained = nullptr)
-        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter), periods_(lexicon),
           header_(document.header), explained_(explained), states_(document.clauses.size()) {}
 
     Extraction run();
@@ -78,7 +79,7 @@ class DocumentReader {
                        bool states_nothing);
 
     const Word* lead_cue(const Block& block) const {
-        return lead_.second == block.clause ? lead_.first : nullptr;
+        return lead_.second == block.clause && !has_columns(document_, block) ? lead_.first : nullptr;
     }
 
     /// The cue of the sentence that opens the list in which the block stands; null when there is none.
@@ -110,6 +111,7 @@ class DocumentReader {
     const VocabularyIndex& vocabulary_;
     const Lexicon& lexicon_;
     const CueFilter& filter_;
+    PeriodReader periods_;
     const Header& header_;
     NameContext names_;
     EntityStore store_;

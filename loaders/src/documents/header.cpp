@@ -11,25 +11,10 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-// Marks of dates and document numbers: fixed forms of the layout standard for official documents.
-constexpr char32_t year_mark = U'\u5E74';
-constexpr char32_t month_mark = U'\u6708';
-constexpr char32_t day_mark = U'\u65E5';
+// Mark of document numbers: a fixed form of the layout standard for official documents.
 constexpr char32_t number_mark = U'\u53F7';
 constexpr std::size_t head_blocks = 60;
 constexpr std::size_t short_block = 60;
-
-int digit(char32_t c) {
-    constexpr std::u32string_view numerals = U"\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
-    if (is_digit(c)) {
-        return static_cast<int>(c - U'0');
-    }
-    if (c == U'\u96F6' || c == U'\u25CB' || c == U'O') {
-        return 0;
-    }
-    const auto at = numerals.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
 
 /// A number of up to two places, also in words (ten, twenty-three), that ends at `mark`; -1 when there is
 /// none.
@@ -47,9 +32,9 @@ int small_number(std::u32string_view text, std::size_t& at, char32_t mark) {
         }
         if (text[at] == ten) {
             value = value == 0 ? 10 : value * 10;
-        } else if (digit(text[at]) >= 0) {
+        } else if (numeral(text[at]) >= 0) {
             const bool after_ten = value >= 10 && !is_digit(text[at]);
-            value = after_ten ? value + digit(text[at]) : value * 10 + digit(text[at]);
+            value = after_ten ? value + numeral(text[at]) : value * 10 + numeral(text[at]);
         } else {
             return -1;
         }
@@ -229,7 +214,7 @@ class HeaderReader {
             if (i >= text.size() || !is_digit(text[i])) {
                 return 0;
             }
-            value = value * 10 + digit(text[i]);
+            value = value * 10 + numeral(text[i]);
         }
         return value;
     }
@@ -392,6 +377,18 @@ class HeaderReader {
 
 } // namespace
 
+int numeral(char32_t c) {
+    constexpr std::u32string_view numerals = U"\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
+    if (is_digit(c)) {
+        return static_cast<int>(c - U'0');
+    }
+    if (c == U'\u96F6' || c == U'\u25CB' || c == U'O') {
+        return 0;
+    }
+    const auto at = numerals.find(c);
+    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+}
+
 std::string find_date(std::u32string_view text) {
     for (std::size_t mark = text.find(year_mark); mark != std::u32string_view::npos;
          mark = text.find(year_mark, mark + 1)) {
@@ -399,7 +396,7 @@ std::string find_date(std::u32string_view text) {
         int year = 0;
         int places = 0;
         for (int scale = 1; first > 0 && places < 4; ++places, scale *= 10) {
-            const int value = digit(text[first - 1]);
+            const int value = numeral(text[first - 1]);
             if (value < 0) {
                 break;
             }

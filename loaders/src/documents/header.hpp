@@ -15,6 +15,9 @@ namespace jiedui::loaders::detail {
 /// title.
 Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name);
 
+/// The value of a digit or numeral, 0 to 9; -1 when it is none.
+int numeral(char32_t c);
+
 /// ISO date of `2022<year>3<month>3<day>`, in digits or numerals, anywhere in the text; empty when there is
 /// none.
 std::string find_date(std::u32string_view text);

@@ -29,6 +29,14 @@ Difference difference(const SameId& documents, const Evidence& evidence) {
 
 } // namespace
 
+std::vector<Evidence> pieces(const Statement& statement) {
+    auto all = statement.evidence;
+    if (statement.valid_by) {
+        all.push_back(*statement.valid_by);
+    }
+    return all;
+}
+
 Verification verify(std::span<const Statement> statements, std::span<const Document> documents) {
     std::map<std::string_view, SameId> by_id;
     for (const Document& document : documents) {
@@ -41,15 +49,16 @@ Verification verify(std::span<const Statement> statements, std::span<const Docum
         if (statement.origin != Origin::stated) {
             continue;
         }
-        result.spans += statement.evidence.size();
+        const auto cited_pieces = pieces(statement);
+        result.spans += cited_pieces.size();
         result.unproved += statement.evidence.empty() ? 1U : 0U;
         const auto cited = by_id.find(statement.document);
         if (cited == by_id.end()) {
-            missing[statement.document] += statement.evidence.size();
+            missing[statement.document] += cited_pieces.size();
             continue;
         }
-        for (std::size_t k = 0; k < statement.evidence.size(); ++k) {
-            const Evidence& evidence = statement.evidence[k];
+        for (std::size_t k = 0; k < cited_pieces.size(); ++k) {
+            const Evidence& evidence = cited_pieces[k];
             if (std::ranges::any_of(cited->second, [&](const Document* d) { return agrees(*d, evidence); })) {
                 result.verified += 1;
                 result.unquoted += evidence.quote.empty() ? 1U : 0U;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/lexing.hpp"
 #include "text/marks.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -110,10 +111,24 @@ const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     return at == term.weak.end() ? nullptr : *at;
 }
 
-const GazetteerEntry* Lexer::in_context(const Term& term) const {
+bool Lexer::is_full_name(const GazetteerEntry* entry, std::size_t length) const {
+    return entry->entity.kind == EntityKind::region &&
+           entry->entity.name.ends_with(encode_utf8(chars_.substr(at_, length)));
+}
+
+const GazetteerEntry* Lexer::in_context(const Term& term, std::size_t length) const {
     for (const Entity& region : context_.regions) {
+        const auto fits = [&](const GazetteerEntry* entry) {
+            return under(entry, region) || entry->entity == region;
+        };
         for (const auto* entry : term.strong) {
-            if (under(entry, region) || entry->entity == region) {
+            if (fits(entry)) {
+                return entry;
+            }
+        }
+        for (const auto* entry : term.weak) {
+            const bool region_in_cell = context_.is_cell && entry->entity.kind == EntityKind::region;
+            if (term.words.empty() && fits(entry) && (region_in_cell || is_full_name(entry, length))) {
                 return entry;
             }
         }
@@ -134,7 +149,7 @@ const GazetteerEntry* Lexer::resolve(const Term& term, std::size_t length) {
     if (const auto* entry = opens_list(term, length)) {
         return entry;
     }
-    const auto* entry = in_context(term);
+    const auto* entry = in_context(term, length);
     if (entry == nullptr && term.strong.size() > 1 && ambiguities_ != nullptr) {
         report(term, length);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include <jiedui/graph/dates.hpp>
 #include <jiedui/graph/diagnostic.hpp>
 #include <jiedui/graph/entity.hpp>
 #include <jiedui/loaders/lexicon.hpp>
@@ -81,7 +82,21 @@ constexpr std::array class_names{
     ClassName{WordClass::definition, "definition", false},
     ClassName{WordClass::agreement, "agreement", false},
     ClassName{WordClass::trade, "trade", false},
+    ClassName{WordClass::time_plan, "time_plan", false},
+    ClassName{WordClass::time_within, "time_within", false},
+    ClassName{WordClass::time_end, "time_end", false},
+    ClassName{WordClass::time_until, "time_until", false},
+    ClassName{WordClass::time_by, "time_by", false},
+    ClassName{WordClass::time_from, "time_from", false},
+    ClassName{WordClass::time_other_before, "time_other_before", false},
+    ClassName{WordClass::time_other_behind, "time_other_behind", false},
 };
+
+bool is_period(std::string_view value) {
+    constexpr std::size_t year = 4;
+    return value.size() == 2 * year + 1 && value[year] == '-' && is_date(value.substr(0, year)) &&
+           is_date(value.substr(year + 1)) && value.substr(0, year) <= value.substr(year + 1);
+}
 
 Word parse(const detail::Row& row, const std::filesystem::path& path) {
     const auto* found = std::find_if(class_names.begin(), class_names.end(),
@@ -98,6 +113,10 @@ Word parse(const detail::Row& row, const std::filesystem::path& path) {
         throw Error("JD104", place, "'" + row.fields[2] + "' is no relation",
                     "the value of class " + std::string(found->name) + " is a relation such as cooperation");
     }
+    if (found->word_class == WordClass::time_plan && !is_period(row.fields[2])) {
+        throw Error("JD104", place, "'" + row.fields[2] + "' is no period",
+                    "the value of class time_plan is two years, 2021-2025");
+    }
     return {found->word_class, row.fields[1], row.fields[2]};
 }
 
@@ -107,7 +126,9 @@ Lexicon Lexicon::load(std::span<const std::filesystem::path> files) {
     Lexicon lexicon;
     for (const auto& path : files) {
         for (const auto& row : detail::read_tsv(path, {"class", "word", "value"})) {
-            lexicon.words.push_back(parse(row, path));
+            Word word = parse(row, path);
+            const bool is_time = word.word_class >= WordClass::time_plan;
+            (is_time ? lexicon.times : lexicon.words).push_back(std::move(word));
         }
     }
     return lexicon;

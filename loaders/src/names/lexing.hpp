@@ -3,8 +3,6 @@
 
 #include "names/lexer.hpp"
 
-#include <boost/container/small_vector.hpp>
-
 namespace jiedui::loaders::detail {
 
 /// One pass over a stretch of text. lexer.cpp: the pass; lexer_names.cpp: which of its namesakes a name
@@ -20,7 +18,7 @@ class Lexer {
     std::vector<Token> run();
 
   private:
-    using Members = boost::container::small_vector<const GazetteerEntry*, 8>;
+    using Members = std::vector<const GazetteerEntry*>;
 
     // ---- the pass
     void push(const Token& token, std::size_t length);
@@ -42,7 +40,9 @@ class Lexer {
     const GazetteerEntry* beside_party(const Term& term) const;
     const GazetteerEntry* beside_sibling(const Term& term) const;
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
-    const GazetteerEntry* in_context(const Term& term) const;
+    const GazetteerEntry* in_context(const Term& term, std::size_t length) const;
+    /// A full name that several places share: the entry's own begins with a parent.
+    bool is_full_name(const GazetteerEntry* entry, std::size_t length) const;
     void report(const Term& term, std::size_t length);
     const Token* previous_party() const;
     /// The party before the list mark that stands before this place.

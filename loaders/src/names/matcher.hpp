@@ -3,13 +3,15 @@
 
 #include "names/pair_table.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/container/small_vector.hpp>
 
 namespace jiedui::loaders::detail {
 
@@ -21,7 +23,31 @@ class Matcher {
         std::size_t length = 0;
         std::uint32_t word = 0; ///< its index in the list that the dictionary was made from
     };
-    using Matches = boost::container::small_vector<Match, 8>;
+
+    /// The longest sixteen matches at a place, shortest first; a dictionary in which more words begin each other
+    /// loses the shortest of them.
+    class Matches {
+      public:
+        void clear() { size_ = 0; }
+        void push_back(Match match) {
+            if (size_ == matches_.size()) {
+                std::copy(matches_.begin() + 1, matches_.end(), matches_.begin());
+                --size_;
+            }
+            matches_[size_++] = match;
+        }
+        std::size_t size() const { return size_; }
+        bool empty() const { return size_ == 0; }
+        const Match& operator[](std::size_t i) const { return matches_[i]; }
+        const Match* begin() const { return matches_.data(); }
+        const Match* end() const { return matches_.data() + size_; }
+        auto rbegin() const { return std::make_reverse_iterator(end()); }
+        auto rend() const { return std::make_reverse_iterator(begin()); }
+
+      private:
+        std::array<Match, 16> matches_;
+        std::size_t size_ = 0;
+    };
 
     Matcher() = default;
 

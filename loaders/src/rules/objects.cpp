@@ -93,6 +93,14 @@ class Item {
                 first_ = i;
             }
         }
+        for (std::size_t i = first_ + 1; i < last_; ++i) { // "P ten years ago" ends before the number
+            const Token& token = tokens_[i];
+            const bool number = token.kind == TokenKind::text &&
+                                (is_digit(chars_[token.begin]) || is_numeral(chars_[token.begin]));
+            if (number && is_head(tokens_[i - 1])) {
+                last_ = i;
+            }
+        }
         while (last_ > first_ &&
                (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
             --last_;

@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/parties.hpp"
 
+#include "rules/body_names.hpp"
+#include "rules/name_tokens.hpp"
 #include "text/marks.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 namespace jiedui::loaders::detail {
 namespace {
 
 using Tokens = std::vector<Token>;
-
-constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
-
-bool is_single(const Token& token, EntityKind kind) {
-    return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
-           token.entities.front().kind == kind;
-}
-
-bool is_place(const Token& token) {
-    return is_single(token, EntityKind::region);
-}
-
-/// Turns tokens [first, last) into one.
-void fuse(Tokens& tokens, std::size_t first, std::size_t last, Token token) {
-    token.begin = tokens[first].begin;
-    token.end = tokens[last - 1].end;
-    tokens[first] = token;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first + 1),
-                 tokens.begin() + static_cast<std::ptrdiff_t>(last));
-}
 
 /// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is
 /// text by itself.
@@ -71,111 +50,6 @@ void drop_aspects(Tokens& tokens) {
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
         }
     }
-}
-
-/// Text, or a word that is nothing but a part of names.
-bool may_stand_in_name(const Token& token) {
-    using enum WordClass;
-    constexpr ClassSet parts{generic, research, class_noun,    organization_head, platform_head, none,
-                             result,  transfer, subject_class, compound_follower, department,    person};
-    return token.kind == TokenKind::text || (token.kind == TokenKind::word && token.classes.within(parts));
-}
-
-/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
-std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
-    std::size_t best = 0;
-    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
-        if (token.begin - tokens[at].end > longest_name) {
-            break;
-        }
-        if (token.is(head)) {
-            const bool goes_on = best == 0 || token.begin == tokens[best].end;
-            best = goes_on ? i : best;
-        } else if (!may_stand_in_name(token)) {
-            break;
-        }
-        if (token.kind == TokenKind::text && token.size() > 8) {
-            break;
-        }
-    }
-    const bool only_prefixes =
-        best > at + 1 &&
-        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                    tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
-                        const Word* word = token.as(WordClass::generic);
-                        return word != nullptr && word->value == "prefix";
-                    });
-    if (only_prefixes) { // "well-known universities of A": a class
-        return 0;
-    }
-    return best;
-}
-
-std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end) {
-    return encode_utf8(chars.substr(begin, end - begin));
-}
-
-bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
-    for (const WordClass head :
-         {WordClass::government, WordClass::department, WordClass::organization_head}) {
-        const std::size_t found = find_head(tokens, at, head);
-        if (found == 0) {
-            continue;
-        }
-        Token token = tokens[at];
-        if (head == WordClass::government) {
-            if (found != at + 1) {
-                continue; // a government follows its place at once
-            }
-            token.is_government = true;
-        } else {
-            token.entities =
-                store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)});
-            token.is_pattern = true;
-        }
-        fuse(tokens, at, found + 1, token);
-        return true;
-    }
-    return false;
-}
-
-/// A city and a class of zones right behind it: the city's zone. A province stands for itself.
-bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary, EntityStore& store) {
-    const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
-    const Entity& place = tokens[at].entities.front();
-    const auto* entry = vocabulary.gazetteer().find(place);
-    if (word == nullptr || (entry != nullptr && entry->facts.code.ends_with("0000"))) {
-        return false;
-    }
-    Token token = tokens[at];
-    token.entities = store.keep({EntityKind::zone, place.name + word->value});
-    fuse(tokens, at, at + 2, token);
-    return true;
-}
-
-/// A branch of a body: its name, a place or a field, and the head of another body.
-bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
-    const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
-                      tokens[at].entities.size() == 1 &&
-                      tokens[at].entities.front().kind == EntityKind::organization;
-    if (!body) {
-        return false;
-    }
-    std::size_t i = at + 1;
-    while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
-           (is_place(tokens[i]) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
-           !tokens[i].is(WordClass::organization_head)) {
-        ++i;
-    }
-    if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
-        return false;
-    }
-    Token token = tokens[at];
-    token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)});
-    token.is_pattern = true;
-    fuse(tokens, at, i + 1, token);
-    return true;
 }
 
 bool is_mechanism_tail(const Token& token) {
@@ -245,72 +119,6 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
             tokens[open].begin = inner_begin;
             tokens[open].end = inner_end;
         }
-    }
-}
-
-/// "The province's academy of ...": a body of the region whose own text this is.
-void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
-                      std::span<const Entity> own, EntityStore& store) {
-    const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
-    if (entry == nullptr || entry->entity.kind != EntityKind::region) {
-        return;
-    }
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
-        const std::size_t head = tokens[i].is(WordClass::own_prefix) && stands_first
-                                     ? find_head(tokens, i, WordClass::organization_head)
-                                     : 0;
-        if (head == 0) {
-            continue;
-        }
-        const std::string prefix = text_of(chars, tokens[i].begin, tokens[i].end);
-        const auto full = std::find_if(entry->aliases.begin(), entry->aliases.end(),
-                                       [&](const std::string& alias) { return alias.ends_with(prefix); });
-        Token token;
-        token.kind = TokenKind::party;
-        token.entities = store.keep(
-            {EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
-                                           text_of(chars, tokens[i].end, tokens[head].end)});
-        fuse(tokens, i, head + 1, token);
-    }
-}
-
-bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
-    using enum WordClass;
-    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
-    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
-    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
-                       before->is(agent_preposition) ||
-                       (before->kind == TokenKind::mark && before->mark != open_quote);
-    const bool closes =
-        after != nullptr &&
-        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
-         after->is(of) || after->is(etc) || after->is(action));
-    for (std::size_t i = first;
-         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
-        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
-            return false; // part of what is built
-        }
-    }
-    return opens && closes;
-}
-
-/// A university, hospital or company that no place or known body begins: text and head, where a party stands.
-void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const Word* head = tokens[i + 1].as(WordClass::organization_head);
-        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
-                           tokens[i].size() <= 10 && head != nullptr && head->value == "free";
-        if (!named || !stands_like_a_party(tokens, i, i + 2)) {
-            continue;
-        }
-        Token token;
-        token.kind = TokenKind::party;
-        token.is_pattern = true;
-        token.entities =
-            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
-        fuse(tokens, i, i + 2, token);
     }
 }
 
@@ -410,18 +218,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
     merge_quotes(tokens, store);
     drop_bare_areas(tokens);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (merge_branch(chars, tokens, i, store)) {
-            continue;
-        }
-        if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
-            (void)merge_body(chars, tokens, i, store);
-        } else if (is_place(tokens[i])) {
-            (void)(merge_zone(tokens, i, vocabulary, store) || merge_body(chars, tokens, i, store));
-        }
-    }
-    merge_own_bodies(chars, tokens, vocabulary, own, store);
-    merge_free_bodies(chars, tokens, store);
+    merge_bodies(chars, tokens, vocabulary, store, own);
     name_self(tokens, own, vocabulary);
     merge_class_nouns(tokens);
 }

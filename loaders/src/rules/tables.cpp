@@ -2,9 +2,11 @@
 #include "rules/tables.hpp"
 
 #include "rules/parties.hpp"
+#include "rules/table_grid.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace jiedui::loaders::detail {
@@ -14,15 +16,6 @@ constexpr std::size_t longest_caption = 60; ///< characters
 constexpr std::size_t shortest_caption = 8; ///< below another one; shorter lines are headers of columns
 constexpr std::size_t longest_cell = 30;
 
-/// A stretch of one block.
-struct Cell {
-    const Block* block = nullptr;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    std::u32string_view text() const { return std::u32string_view(block->chars).substr(begin, end - begin); }
-};
-
 bool is_number(std::u32string_view text) {
     return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -30,41 +23,41 @@ bool is_number(std::u32string_view text) {
 class TableReader {
   public:
     TableReader(const Document& document, const VocabularyIndex& vocabulary, const CueFilter& filter,
-                NameContext names)
-        : document_(document), vocabulary_(vocabulary), filter_(filter), names_(std::move(names)) {
-        names_.is_cell = true;
-    }
+                const NameContext& names)
+        : document_(document), vocabulary_(vocabulary), filter_(filter), reader_(vocabulary, names, store_) {}
 
     std::vector<TableRow> run() {
         const auto& blocks = document_.blocks();
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& block = blocks[i];
-            if (block.chars.find(U'\t') != std::u32string::npos) {
-                row(split(block, U'\t'));
+            const bool headless = cue_ != nullptr && block.chars.size() < shortest_caption;
+            if (has_columns(document_, block)) {
+                i = grid(i);
+            } else if (cue_ != nullptr && pair_line(block)) {
+                continue;
             } else if (ends_sentence(block.chars.back()) ||
                        (block.chars.size() > longest_caption && block.chars.back() != colon)) {
                 cue_ = nullptr;
-            } else if (const Word* cue = cue_ != nullptr && block.chars.size() < shortest_caption
-                                             ? nullptr
-                                             : caption(block)) {
-                cue_ = cue;
-                caption_ = span({&block, 0, block.chars.size()});
+            } else if (const Word* cue = headless && block.body == 0 ? nullptr : caption(block)) {
+                govern(block, cue);
+            } else if (cue_ != nullptr && block.body > 0 && rank(block) <= caption_rank_) {
+                cue_ = nullptr; // the next part is about something else
             } else if (cue_ != nullptr) {
-                i = line(i);
+                i = is_number(block.chars) ? numbered_row(i) : column_table(i);
             }
         }
         return std::move(rows_);
     }
 
   private:
-    std::vector<Token> tokens(const Cell& cell) {
-        auto found = tokenize(cell.block->chars, cell.begin, cell.end, vocabulary_, names_, store_);
-        merge_names(cell.block->chars, found, vocabulary_, store_);
-        return found;
+    static constexpr int no_rank = -1;
+
+    int rank(const Block& block) const {
+        return block.body > 0 ? document_.clauses[block.clause].rank : no_rank;
     }
 
     /// The word for cooperation of a line that is no row itself: aid before pairing before the rest.
-    const Word* caption(const Block& block) {
+    const Word* caption(const Block& block) const {
         const Word* best = nullptr;
         const auto stop = block.chars.find_last_of(full_stop); // a lead sentence may end a paragraph
         const std::size_t first = stop == std::u32string::npos ? 0 : stop + 1;
@@ -72,7 +65,7 @@ class TableReader {
         if ((filter_.traits(block.chars.substr(first)) & cues) == 0) {
             return nullptr;
         }
-        for (const Token& token : tokens({&block, first, block.chars.size()})) {
+        for (const Token& token : reader_.tokens({&block, first, block.chars.size(), 0})) {
             if (const Word* aid = token.as(WordClass::aid)) {
                 return aid;
             }
@@ -84,41 +77,122 @@ class TableReader {
         return best;
     }
 
-    static std::vector<Cell> split(const Block& block, char32_t mark) {
-        std::vector<Cell> cells;
-        std::size_t begin = block.body;
-        while (begin <= block.chars.size()) {
-            const std::size_t end = std::min(block.chars.find(mark, begin), block.chars.size());
-            cells.push_back({&block, begin, end});
-            begin = end + 1;
+    /// A caption; the places that it or the title above it names tell namesakes in the cells apart.
+    void govern(const Block& block, const Word* cue) {
+        cue_ = cue;
+        caption_ = span_of({&block, 0, block.chars.size(), 0});
+        caption_rank_ = rank(block);
+        if (caption_rank_ == no_rank) {
+            regions_.clear();
         }
-        return cells;
+        for (const Token& token : reader_.tokens({&block, 0, block.chars.size(), 0})) {
+            std::copy_if(token.entities.begin(), token.entities.end(),
+                         std::inserter(regions_, regions_.begin()),
+                         [](const Entity& e) { return e.kind == EntityKind::region; });
+        }
     }
 
-    /// The parties of a cell that holds nothing else; empty otherwise.
-    std::vector<Entity> parties(const Cell& cell) {
-        const auto found = cell.end > cell.begin ? tokens(cell) : std::vector<Token>{};
-        if (found.empty() || found.front().kind != TokenKind::party) {
-            return {};
+    /// Reads the lines with columns from this one on; the index of the last.
+    std::size_t grid(std::size_t first) {
+        const auto& blocks = document_.blocks();
+        std::vector<GridRow> rows;
+        std::size_t last = first;
+        for (; last < blocks.size() && continues(rows, blocks[last]); ++last) {
+            rows.push_back(cells_of(document_, blocks[last]));
         }
-        const Group group = read_group(found, 0, vocabulary_);
-        return group.last == found.size() ? group.members : std::vector<Entity>{};
+        const bool alone = rows.size() == 1 && blocks[first].kind != BlockKind::table_row;
+        if (alone) { // a line of signatures, a title with a wide space
+            return first;
+        }
+        const Grid grid = read_grid(rows, reader_, vocabulary_.gazetteer(), regions_);
+        const Word* cue = cue_ != nullptr ? cue_ : grid.cue;
+        for (const GridPair& pair : grid.pairs) {
+            if (cue != nullptr && !(are_issuers(pair.left) && are_issuers(pair.right))) {
+                const Span head = cue_ != nullptr ? caption_ : span_of(rows.front().front());
+                rows_.push_back(
+                    {cue, pair.left, pair.right, blocks[first].clause, grid.sides_named, pair.span, head});
+            }
+        }
+        return last - 1;
+    }
+
+    /// Who issued the document signs it side by side.
+    bool are_issuers(const std::vector<Entity>& side) const {
+        const auto& bodies = document_.header.issuers;
+        return std::all_of(side.begin(), side.end(), [&](const Entity& e) {
+            return e.kind == EntityKind::organization &&
+                   std::any_of(bodies.begin(), bodies.end(),
+                               [&](const Issuer& issuer) { return issuer.name == e.name; });
+        });
+    }
+
+    /// A line with columns, or one cell that stands under one of the columns behind the first.
+    bool continues(const std::vector<GridRow>& rows, const Block& block) const {
+        if (has_columns(document_, block)) {
+            return true;
+        }
+        const auto cells = rows.empty() || ends_sentence(block.chars.back()) ? std::vector<Cell>{}
+                                                                             : cells_of(document_, block);
+        return cells.size() == 1 && std::any_of(rows.front().begin() + 1, rows.front().end(),
+                                                [&](const Cell& c) { return c.column == cells[0].column; });
+    }
+
+    /// A line that is nothing but pairs, or a numbered item that begins with one.
+    bool pair_line(const Block& block) {
+        const Cell whole{&block, block.body, block.chars.size(), 0};
+        std::vector<TableRow> found;
+        for (const Cell& sentence : split(whole, full_stop)) {
+            const bool numbered = block.body > 0 && !found.empty();
+            for (const Cell& part : numbered ? std::vector<Cell>{} : split(sentence, semicolon)) {
+                if (part.empty()) {
+                    continue;
+                }
+                TableRow row = pair(part);
+                if (row.left.empty() || row.right.empty()) {
+                    return false;
+                }
+                found.push_back(std::move(row));
+            }
+        }
+        rows_.insert(rows_.end(), found.begin(), found.end());
+        return !found.empty();
+    }
+
+    /// The two sides of A—B, A: B, or A and B; empty where it is none.
+    TableRow pair(const Cell& cell) const {
+        TableRow row;
+        row.cue = cue_;
+        row.clause = cell.block->clause;
+        row.span = span_of(cell);
+        row.caption = caption_;
+        for (const char32_t mark : {dash, colon}) {
+            const auto sides = split(cell, mark);
+            if (sides.size() == 2) {
+                row.left = reader_.parties(sides[0], regions_);
+                row.right = reader_.parties(sides[1], regions_);
+                return row;
+            }
+        }
+        const auto found = reader_.tokens(cell, regions_);
+        if (!found.empty() && found.front().kind == TokenKind::party) {
+            const Group left = read_group(found, 0, vocabulary_);
+            const bool hub = left.last + 1 < found.size() && found[left.last].is(WordClass::hub) &&
+                             found[left.last + 1].kind == TokenKind::party;
+            const Group right = hub ? read_group(found, left.last + 1, vocabulary_) : Group{};
+            if (hub && right.last == found.size()) {
+                row.left = left.members;
+                row.right = right.members;
+            }
+        }
+        return row;
     }
 
     void row(const std::vector<Cell>& cells) {
-        if (cue_ == nullptr || cells.size() < 2) {
-            return;
-        }
         TableRow row;
         for (const Cell& cell : cells) {
-            auto found = parties(cell);
-            if (found.empty()) {
-                continue;
-            }
-            if (row.left.empty()) {
-                row.left = std::move(found);
-            } else if (row.right.empty()) {
-                row.right = std::move(found);
+            auto& side = row.left.empty() ? row.left : row.right;
+            if (row.right.empty()) {
+                side = reader_.parties(cell, regions_);
             }
         }
         if (row.left.empty() || row.right.empty()) {
@@ -126,32 +200,9 @@ class TableReader {
         }
         row.cue = cue_;
         row.clause = cells.front().block->clause;
-        row.span = {span(cells.front()).begin, span(cells.back()).end};
+        row.span = {span_of(cells.front()).begin, span_of(cells.back()).end};
         row.caption = caption_;
         rows_.push_back(std::move(row));
-    }
-
-    Span span(const Cell& cell) const {
-        const auto& places = cell.block->places;
-        return {places[std::min(cell.begin, places.size() - 1)],
-                places[std::max<std::size_t>(cell.end, 1) - 1] + 1};
-    }
-
-    /// Reads a line, or a run of cells; the index of the last block that was read.
-    std::size_t line(std::size_t i) {
-        const Block& block = document_.blocks()[i];
-        for (const char32_t mark : {dash, colon}) {
-            const auto cells = split(block, mark);
-            if (cells.size() == 2) {
-                row(cells);
-                return i;
-            }
-        }
-        if (is_number(block.chars)) {
-            numbered_row(i);
-            return i;
-        }
-        return column_table(i);
     }
 
     /// One cell a line without numbers: the number of columns is the one at which most rows have two sides.
@@ -161,11 +212,11 @@ class TableReader {
         for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell &&
                                     !is_number(blocks[i].chars) && !ends_sentence(blocks[i].chars.back());
              ++i) {
-            cells.push_back({&blocks[i], 0, blocks[i].chars.size()});
+            cells.push_back({&blocks[i], 0, blocks[i].chars.size(), 0});
         }
         std::vector<bool> side(cells.size());
         std::transform(cells.begin(), cells.end(), side.begin(),
-                       [&](const Cell& cell) { return !parties(cell).empty(); });
+                       [&](const Cell& cell) { return !reader_.parties(cell, regions_).empty(); });
         std::size_t best = 0;
         std::size_t most = 1; // at least two rows
         for (std::size_t columns = 2; columns <= 6 && columns * 3 <= cells.size() + columns - 1; ++columns) {
@@ -186,7 +237,7 @@ class TableReader {
     }
 
     /// One cell a line: the row goes on to the next number, or as far as the row before it was long.
-    void numbered_row(std::size_t i) {
+    std::size_t numbered_row(std::size_t i) {
         const auto& blocks = document_.blocks();
         std::vector<Cell> cells;
         for (std::size_t k = i + 1; k < blocks.size() && cells.size() < 8; ++k) {
@@ -195,18 +246,21 @@ class TableReader {
                 ends_sentence(block.chars.back())) {
                 break;
             }
-            cells.push_back({&block, 0, block.chars.size()});
+            cells.push_back({&block, 0, block.chars.size(), 0});
         }
         row(cells);
+        return i;
     }
 
     const Document& document_;
     const VocabularyIndex& vocabulary_;
     const CueFilter& filter_;
-    NameContext names_;
     EntityStore store_;
+    CellReader reader_;
     const Word* cue_ = nullptr;
     Span caption_;
+    int caption_rank_ = no_rank;  ///< of its heading
+    std::vector<Entity> regions_; ///< named by the captions that govern
     std::vector<TableRow> rows_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "names/lexer.hpp"
 #include "rules/cue_filter.hpp"
+#include "rules/table_cells.hpp"
 
 #include <vector>
 
@@ -16,13 +17,15 @@ struct TableRow {
     std::vector<Entity> left;
     std::vector<Entity> right;
     std::uint32_t clause = 0;
-    Span span;    ///< the row
-    Span caption; ///< the line with the cue
+    bool ordered = false; ///< the left side is the supporter, whatever the places are
+    Span span;            ///< the row
+    Span caption;         ///< the line with the cue
 };
 
-/// Finds the rows of tables and lists of pairs: cells set apart by tabs, one cell a line with numbered rows,
-/// or lines of the form A—B or A: B. A cell counts as a side when it holds nothing but parties; the first two
-/// sides of a row are taken. A sentence ends the table.
+/// Finds the rows of tables and lists of pairs under a caption with a word for cooperation: columns set apart
+/// by tabs or spaces, one cell a line, lines of the form A—B, A: B, or A and B, alone or as the first
+/// sentence of a numbered item. A sentence, or a heading of the caption's rank without such a word, ends the
+/// table.
 std::vector<TableRow> read_tables(const Document& document, const VocabularyIndex& vocabulary,
                                   const CueFilter& filter, const NameContext& names);
 

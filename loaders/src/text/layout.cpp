@@ -20,6 +20,7 @@ struct Line {
     int width = 0;
     bool after_blank = false;
     bool has_tabs = false;
+    bool has_columns = false; ///< tabs, or runs of spaces, that set cells apart
 };
 
 bool is_page_number(std::u32string_view chars) {
@@ -100,6 +101,7 @@ class LineWriter {
         Line line;
         const std::size_t begin = size_;
         quote_open_ = false;
+        gap_ = 0;
         for (std::size_t i = first; i < last; ++i) {
             const Form form = script_.form(text_[i]);
             line.width += form.width();
@@ -117,6 +119,8 @@ class LineWriter {
         }
         line.chars = {chars_.get() + begin, size_ - begin};
         line.places = {places_.get() + begin, size_ - begin};
+        line.has_columns = line.has_tabs || (gap_ > begin && !ends_sentence(line.chars.back()) &&
+                                             heading_marker(line.chars).length != gap_ - begin);
         return line;
     }
 
@@ -134,6 +138,7 @@ class LineWriter {
         }
         const char32_t after = next < last ? folded(next) : U' ';
         if (c == U' ') {
+            gap_ = next > i + 1 ? size_ : gap_;
             if (before == U' ' || is_wide(before) || is_wide(after) || after == U' ') {
                 return;
             }
@@ -154,6 +159,7 @@ class LineWriter {
     std::unique_ptr<char32_t[]> chars_;
     std::unique_ptr<std::uint32_t[]> places_;
     std::size_t size_ = 0;
+    std::size_t gap_ = 0; ///< where the last run of spaces within the line stands
     bool quote_open_ = false;
 };
 
@@ -166,7 +172,7 @@ int wrap_width(const std::vector<Line>& lines) {
     std::vector<int> count(161, 0);
     int open = 0;
     for (const Line& line : lines) {
-        if (!closes(line.chars.back()) && line.width >= 30) {
+        if (!closes(line.chars.back()) && line.width >= 30 && !line.has_columns) {
             ++count[static_cast<std::size_t>(std::min(line.width, 160))];
             ++open;
         }
@@ -191,7 +197,7 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
         // a wrapped line may end with a full stop by chance; the sentence is complete either way
         return false;
     }
-    if (heading_marker(below.chars).rank != 0 || above.has_tabs || below.has_tabs) {
+    if (heading_marker(below.chars).rank != 0 || above.has_columns || below.has_columns) {
         return false;
     }
     if (below.chars.back() == colon && below.width <= 24) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 /// Punctuation by name, so that sources stay readable in ASCII.
 namespace jiedui::loaders::detail {
 
@@ -22,6 +24,9 @@ inline constexpr char32_t close_number = U'\u3015';
 inline constexpr char32_t dash = U'\u2014';
 inline constexpr char32_t middle_dot = U'\u00B7';
 inline constexpr char32_t plus = U'+';
+inline constexpr char32_t year_mark = U'\u5E74'; ///< dates have one form in official documents
+inline constexpr char32_t month_mark = U'\u6708';
+inline constexpr char32_t day_mark = U'\u65E5';
 inline constexpr char32_t ideographic_zero = U'\u3007';
 
 constexpr bool is_cjk(char32_t c) {
@@ -31,6 +36,13 @@ constexpr bool is_cjk(char32_t c) {
 
 constexpr bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
+}
+
+/// Numerals, which like digits are no words of a lexicon.
+constexpr bool is_numeral(char32_t c) {
+    constexpr std::u32string_view numerals =
+        U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u96F6\u3007\u4E24";
+    return numerals.find(c) != std::u32string_view::npos;
 }
 
 /// CJK characters and the marks that are set full-width beside them.

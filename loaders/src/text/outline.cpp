@@ -10,16 +10,10 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-// Numerals and the units of a law's outline. They are marks of layout, like digits, not words of a lexicon.
-constexpr std::u32string_view numerals =
-    U"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u96F6\u3007\u4E24";
+// The units of a law's outline. They are marks of layout, not words of a lexicon.
 constexpr char32_t ordinal = U'\u7B2C';
 constexpr std::u32string_view units = U"\u7F16\u7AE0\u8282\u6761"; // part, chapter, section, article
 constexpr std::size_t longest_title = 45;
-
-bool is_numeral(char32_t c) {
-    return numerals.find(c) != std::u32string_view::npos;
-}
 
 std::size_t run(std::u32string_view line, std::size_t from, bool (*accept)(char32_t)) {
     std::size_t end = from;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <jiedui/analysis/time_window.hpp>
 #include <jiedui/graph/cooperation_graph.hpp>
 #include <jiedui/graph/vertex_map.hpp>
 
@@ -47,12 +48,14 @@ std::vector<Relation> stated_relations();
 std::vector<EntityKind> party_kinds();
 
 /// Which ties and vertices count. A tie counts when its relation, its origin and the kinds of both its ends
-/// are listed and at least one of its statements is of a listed document and of the least confidence.
+/// are listed and at least one of its statements is of a listed document, of the least confidence and within
+/// the time.
 struct ProjectionOptions {
     std::vector<Relation> relations = stated_relations();
     std::vector<Origin> origins = {Origin::stated};
     std::vector<EntityKind> kinds = party_kinds();
     std::vector<std::string> documents = {}; ///< ids as in `Statement::document`; empty: all
+    TimeWindow time = {};
     double minimum_confidence = 0.0;
     Direction direction = Direction::drop;
     ParallelEdges parallel_edges = ParallelEdges::collapse;
@@ -86,11 +89,11 @@ struct Network {
 
 /// The ties of `graph` that the options choose. A statement that the options leave out adds no weight either.
 /// An entity is never tied to itself, so a projection has no self-loops. O(E log E + S log S), S the number
-/// of statements.
+/// of statements. Throws `Error` JD320 where something is wrong with the time.
 Network project(const CooperationGraph& graph, const ProjectionOptions& options = {});
 
 /// The convention behind every number computed on this network, as `name: value` pairs on one line: size,
-/// vertices, relations, origins, documents, confidence, direction, parallel edges, weight, its meaning,
+/// vertices, relations, origins, documents, time, confidence, direction, parallel edges, weight, its meaning,
 /// isolates.
 std::string convention(const Network& network);
 

@@ -25,7 +25,7 @@ struct EigenvectorOptions {
 /// score, all others are 0; of several with the same lambda (up to 1e-10 of it) each counts by the sum of its
 /// scores, which is where the power method from equal scores leads. Directed: who is reached by nobody scores
 /// 0; without a directed cycle all scores are 0. All scores are 0 where there are no arcs.
-/// Throws `Error` JD320 where a directed network has no single answer that iteration can find: two strong
+/// Throws `Error` JD322 where a directed network has no single answer that iteration can find: two strong
 /// components of the same lambda one after the other, or lambdas too close. Undirected by Lanczos 1950, O(E)
 /// a step. Bonacich 1972.
 std::vector<double> eigenvector(const Topology& topology, EigenvectorOptions options = {});

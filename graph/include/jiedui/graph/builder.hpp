@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include <jiedui/graph/cooperation_graph.hpp>
@@ -20,6 +21,13 @@ struct StatementSet {
 /// The union of two sets: associative, commutative, idempotent. Two records of one document are merged field
 /// by field: the smaller non-empty value stands, issuers are united. O(n log n).
 StatementSet merge(StatementSet a, StatementSet b);
+
+/// What a graph was built of.
+StatementSet content(const CooperationGraph& graph);
+
+/// The set without one document: neither its record nor its statements. Building of it is building of the
+/// rest. O(n).
+StatementSet without(StatementSet set, std::string_view document);
 
 /// Collects statements in any order and builds the graph once.
 ///

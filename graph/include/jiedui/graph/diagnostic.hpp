@@ -35,11 +35,13 @@ class Error : public std::runtime_error {
 
     const std::string& code() const { return code_; }
     const Location& location() const { return location_; }
+    const std::string& message() const { return message_; }
     const std::string& hint() const { return hint_; }
 
   private:
     std::string code_;
     Location location_;
+    std::string message_;
     std::string hint_;
 };
 

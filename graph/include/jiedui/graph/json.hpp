@@ -22,6 +22,13 @@ StatementSet read_statements(std::istream& in, std::string_view name);
 /// Document records first, then statements, each sorted and without repetition.
 void write_statements(std::ostream& out, const StatementSet& set);
 
+/// The statement file of everything that a graph was built from; nothing is copied.
+void write_statements(std::ostream& out, const CooperationGraph& graph);
+
+/// One line of a statement file, without its end. Throws `Error` JD121 when a text is not UTF-8.
+std::string statement_json(const Statement& statement);
+std::string document_json(const DocumentInfo& document);
+
 /// One line of an edge file. In a gold file the name of an end may list accepted spellings (`zone:A|B`), and
 /// the edge may be optional: it neither helps nor harms a score.
 struct EdgeRecord {
@@ -46,9 +53,16 @@ void write_edges(std::ostream& out, const CooperationGraph& graph);
 /// over.
 std::vector<EdgeRecord> read_edges(std::istream& in, std::string_view name);
 
+/// edges_and_links: the list of edges stands there twice, so that every release of NetworkX finds it.
+enum class EdgeKeys { edges, edges_and_links };
+
+struct NativeOptions {
+    EdgeKeys edge_keys = EdgeKeys::edges;
+};
+
 /// The native node-link file (docs/formats.md, data/schema/network.schema.json): mixed, multi; NetworkX,
 /// graphology, ECharts and d3 read it as it is. Lossless: `read_graph` of it gives an equal graph.
-void write_graph(std::ostream& out, const CooperationGraph& graph);
+void write_graph(std::ostream& out, const CooperationGraph& graph, const NativeOptions& options = {});
 
 /// Reads what `write_graph` wrote. A file of another format or version is refused.
 CooperationGraph read_graph(std::istream& in, std::string_view name);

@@ -51,6 +51,8 @@ struct Statement {
     std::string rule{};       ///< the extractor's rule that fired; empty when coded by hand
     std::string valid_from{}; ///< ISO date or year that the text itself states; empty: not stated
     std::string valid_to{};
+    std::optional<Evidence>
+        valid_by{};     ///< the words that state the validity: of the sentence, a heading or the title
     std::string note{}; ///< a coder's remark
 
     friend bool operator==(const Statement&, const Statement&) = default;

@@ -76,6 +76,14 @@ enum class WordClass {
     definition,        ///< in brackets behind a name: a short name follows
     agreement,         ///< what parties sign
     trade,             ///< events and business that are no cooperation
+    time_plan,         ///< a plan that has a period; value = its first and last year
+    time_within,       ///< behind a plan: the whole period is meant
+    time_end,          ///< behind a plan: its end is meant
+    time_until,        ///< before a date that is an end; between two dates
+    time_by,           ///< behind a date that is an end
+    time_from,         ///< behind a date or plan that is a beginning
+    time_other_before, ///< before a date that says nothing of validity
+    time_other_behind, ///< behind a date that says nothing of validity
 };
 
 struct Word {
@@ -87,6 +95,7 @@ struct Word {
 /// Cue words and grammar words: a plain list. Files have the columns `class`, `word`, `value`.
 struct Lexicon {
     std::vector<Word> words;
+    std::vector<Word> times; ///< classes time_...: they count beside dates only, not as tokens
 
     /// Reads files in order; later files add. Throws `Error` (file, line, what was expected).
     static Lexicon load(std::span<const std::filesystem::path> files);

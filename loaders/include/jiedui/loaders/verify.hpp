@@ -15,10 +15,13 @@ namespace jiedui::loaders {
 /// differs: the document has another text there. outside: the place is not in the document.
 enum class Mismatch { differs, outside };
 
+/// All that a statement cites: its evidence and, where they are known, the words that state its validity.
+std::vector<Evidence> pieces(const Statement& statement);
+
 /// One piece of evidence that its document does not bear out.
 struct Difference {
     std::size_t statement = 0; ///< position among the statements
-    std::size_t evidence = 0;  ///< position in `Statement::evidence`
+    std::size_t evidence = 0;  ///< position in `pieces` of the statement
     Mismatch mismatch = Mismatch::differs;
     std::string found{}; ///< the document's text at the span; empty when it is outside
 

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/body_names.hpp"
+
+#include "rules/name_tokens.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
+
+/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
+std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
+    std::size_t best = 0;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.begin - tokens[at].end > longest_name) {
+            break;
+        }
+        if (token.is(head)) {
+            const bool goes_on = best == 0 || token.begin == tokens[best].end;
+            best = goes_on ? i : best;
+        } else if (!may_stand_in_name(token)) {
+            break;
+        }
+        if (token.kind == TokenKind::text && token.size() > 8) {
+            break;
+        }
+    }
+    const bool only_prefixes =
+        best > at + 1 &&
+        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                    tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
+                        const Word* word = token.as(WordClass::generic);
+                        return word != nullptr && word->value == "prefix";
+                    });
+    if (only_prefixes) { // "well-known universities of A": a class
+        return 0;
+    }
+    return best;
+}
+
+/// A place's department with both written in full, however short they stand.
+std::string department_name(std::u32string_view chars, const Token& place, const Token& head,
+                            const Word& word, const VocabularyIndex& vocabulary) {
+    const Entity& region = place.entities.front();
+    const auto* entry = vocabulary.gazetteer().find(region);
+    std::string name = text_of(chars, place.begin, place.end);
+    if (entry != nullptr && region.kind == EntityKind::region) {
+        const auto full =
+            std::find_if(entry->aliases.begin(), entry->aliases.end(), [&](const std::string& a) {
+                return a.size() > region.name.size() && a.starts_with(region.name);
+            });
+        name = full == entry->aliases.end() ? name : *full;
+    }
+    name += text_of(chars, place.end, head.begin);
+    return name + (word.value.empty() ? word.word : word.value);
+}
+
+bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary,
+                EntityStore& store) {
+    for (const WordClass head :
+         {WordClass::government, WordClass::department, WordClass::organization_head}) {
+        const std::size_t found = find_head(tokens, at, head);
+        if (found == 0) {
+            continue;
+        }
+        if (found == at + 1 && tokens[found].as(head)->value == "named") {
+            continue; // a school of that place: which one is not said
+        }
+        Token token = tokens[at];
+        if (head == WordClass::government) {
+            if (found != at + 1) {
+                continue; // a government follows its place at once
+            }
+            token.is_government = true;
+        } else {
+            token.entities = store.keep(
+                {EntityKind::organization,
+                 head == WordClass::department
+                     ? department_name(chars, tokens[at], tokens[found], *tokens[found].as(head), vocabulary)
+                     : text_of(chars, tokens[at].begin, tokens[found].end)});
+            token.is_pattern = true;
+        }
+        fuse(tokens, at, found + 1, token);
+        return true;
+    }
+    return false;
+}
+
+/// A short name of a state body right behind a place: the place's department of that name.
+bool merge_department(std::u32string_view chars, Tokens& tokens, std::size_t at,
+                      const VocabularyIndex& vocabulary, EntityStore& store) {
+    const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+    if (next == nullptr || !is_single(*next, EntityKind::organization)) {
+        return false;
+    }
+    Matcher::Matches matches;
+    vocabulary.matcher().matches(chars, next->begin, matches);
+    for (const auto& match : matches) {
+        const auto& words = vocabulary.term(match.word).words;
+        const auto word = std::find_if(words.begin(), words.end(),
+                                       [](const Word* w) { return w->word_class == WordClass::department; });
+        if (match.length == next->size() && word != words.end()) {
+            Token token = tokens[at];
+            token.is_pattern = true;
+            token.entities = store.keep(
+                {EntityKind::organization, department_name(chars, tokens[at], *next, **word, vocabulary)});
+            fuse(tokens, at, at + 2, token);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A city and a class of zones right behind it: the city's zone. A province stands for itself.
+bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary, EntityStore& store) {
+    const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
+    const Entity& place = tokens[at].entities.front();
+    const auto* entry = vocabulary.gazetteer().find(place);
+    if (word == nullptr || (entry != nullptr && entry->facts.code.ends_with("0000"))) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = store.keep({EntityKind::zone, place.name + word->value});
+    fuse(tokens, at, at + 2, token);
+    return true;
+}
+
+bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
+    using enum WordClass;
+    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
+    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
+    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
+                       before->is(agent_preposition) ||
+                       (before->kind == TokenKind::mark && before->mark != open_quote);
+    const bool closes =
+        after != nullptr &&
+        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(of) || after->is(etc) || after->is(action));
+    for (std::size_t i = first;
+         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
+        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
+            return false; // part of what is built
+        }
+    }
+    return opens && closes;
+}
+
+/// A place, a part of its own and the head of a zone, where a party stands: a zone of that place.
+bool merge_named_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    const std::size_t head = find_head(tokens, at, WordClass::zone_head);
+    const bool own_part =
+        head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
+                                         return t.kind == TokenKind::text && t.size() >= 2;
+                                     });
+    const bool listed = at > 1 && tokens[at - 2].kind == TokenKind::party &&
+                        (tokens[at - 1].is(WordClass::hub) || tokens[at - 1].is_mark(enumeration_comma)) &&
+                        head + 1 < tokens.size() && !tokens[head + 1].is(WordClass::build);
+    if (!own_part || !(listed || stands_like_a_party(tokens, at, head + 1))) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = store.keep(Entity{EntityKind::zone, text_of(chars, tokens[at].begin, tokens[head].end)});
+    fuse(tokens, at, head + 1, std::move(token));
+    return true;
+}
+
+/// A compound of abbreviations and the head of a body at once: a body's name.
+void merge_compound_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    const bool named = tokens[at].kind == TokenKind::party && tokens[at].compound && at + 1 < tokens.size() &&
+                       tokens[at + 1].is(WordClass::organization_head) &&
+                       !tokens[at + 1].is(WordClass::platform_head);
+    if (named) {
+        Token token;
+        token.kind = TokenKind::party;
+        token.is_pattern = true;
+        token.entities = store.keep(
+            Entity{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[at + 1].end)});
+        fuse(tokens, at, at + 2, std::move(token));
+    }
+}
+
+/// A branch of a body: its name, a place or a field, and the head of another body.
+bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
+                      tokens[at].entities.size() == 1 &&
+                      tokens[at].entities.front().kind == EntityKind::organization;
+    if (!body) {
+        return false;
+    }
+    std::size_t i = at + 1;
+    while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
+           (is_place(tokens[i]) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+           !tokens[i].is(WordClass::organization_head)) {
+        ++i;
+    }
+    if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)});
+    token.is_pattern = true;
+    fuse(tokens, at, i + 1, token);
+    return true;
+}
+
+/// "The province's academy of ...": a body of the region whose own text this is.
+void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
+                      std::span<const Entity> own, EntityStore& store) {
+    const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
+    if (entry == nullptr || entry->entity.kind != EntityKind::region) {
+        return;
+    }
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
+        const std::size_t head = tokens[i].is(WordClass::own_prefix) && stands_first
+                                     ? find_head(tokens, i, WordClass::organization_head)
+                                     : 0;
+        if (head == 0) {
+            continue;
+        }
+        const std::string prefix = text_of(chars, tokens[i].begin, tokens[i].end);
+        const auto full = std::find_if(entry->aliases.begin(), entry->aliases.end(),
+                                       [&](const std::string& alias) { return alias.ends_with(prefix); });
+        Token token;
+        token.kind = TokenKind::party;
+        token.entities = store.keep(
+            {EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
+                                           text_of(chars, tokens[i].end, tokens[head].end)});
+        fuse(tokens, i, head + 1, token);
+    }
+}
+
+/// A university, hospital or company that no place or known body begins: text and head, where a party stands.
+void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const Word* head = tokens[i + 1].as(WordClass::organization_head);
+        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
+                           tokens[i].size() <= 10 && head != nullptr && head->value == "free";
+        if (!named || !stands_like_a_party(tokens, i, i + 2)) {
+            continue;
+        }
+        Token token;
+        token.kind = TokenKind::party;
+        token.is_pattern = true;
+        token.entities =
+            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
+        fuse(tokens, i, i + 2, token);
+    }
+}
+
+} // namespace
+
+void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
+                  EntityStore& store, std::span<const Entity> own) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (merge_branch(chars, tokens, i, store)) {
+            continue;
+        }
+        merge_compound_body(chars, tokens, i, store);
+        if (is_single(tokens[i], EntityKind::country) || is_single(tokens[i], EntityKind::zone)) {
+            (void)merge_body(chars, tokens, i, vocabulary, store);
+        } else if (is_place(tokens[i])) {
+            (void)(merge_department(chars, tokens, i, vocabulary, store) ||
+                   merge_zone(tokens, i, vocabulary, store) ||
+                   merge_body(chars, tokens, i, vocabulary, store) ||
+                   merge_named_zone(chars, tokens, i, store));
+        }
+    }
+    merge_own_bodies(chars, tokens, vocabulary, own, store);
+    merge_free_bodies(chars, tokens, store);
+}
+
+} // namespace jiedui::loaders::detail

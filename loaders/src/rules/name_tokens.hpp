@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "names/token.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jiedui::loaders::detail {
+
+/// A party of that kind, no compound.
+bool is_single(const Token& token, EntityKind kind);
+
+inline bool is_place(const Token& token) {
+    return is_single(token, EntityKind::region);
+}
+
+/// Text, or a word that is nothing but a part of names.
+bool may_stand_in_name(const Token& token);
+
+/// Turns tokens [first, last) into one.
+void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token token);
+
+std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end);
+
+} // namespace jiedui::loaders::detail
