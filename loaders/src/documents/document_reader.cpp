@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 
+#include "rules/confidence.hpp"
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
@@ -110,7 +111,7 @@ void DocumentReader::read(const Block& block) {
         }
         end = std::min(end + 1, chars.size());
         const Sentence sentence{&block, begin, end, heading};
-        const bool led = lead_.first != nullptr && lead_.second == block.clause;
+        const bool led = lead_cue(block) != nullptr || list_cue(block) != nullptr || chars[end - 1] == colon;
         const std::u32string_view text = chars.substr(begin, end - begin);
         std::uint32_t traits = filter_.traits(text);
         traits |= names_.defined.empty() ? 0U : CueFilter::name;
@@ -162,9 +163,13 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
     merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
-    SentenceContext context{
-        &pairs_,    states_[block.clause].governing, header_.own_region, header_.supported_place,
-        is_heading, lead_cue(block, begin)};
+    SentenceContext context{&pairs_,
+                            states_[block.clause].governing,
+                            header_.own_region,
+                            header_.supported_place,
+                            is_heading,
+                            lead_cue(block),
+                            list_cue(block)};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     for (const Finding& finding : reading.findings) {
@@ -221,15 +226,19 @@ void DocumentReader::tell(const Block& block, Span span, const std::vector<Token
 void DocumentReader::remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
                                    bool states_nothing) {
     constexpr std::size_t longest_lead = 24; ///< characters
-    if (tokens.empty() || end - tokens.front().begin > longest_lead || has_columns(document_, block)) {
+    const bool opens_list = !tokens.empty() && tokens.back().is_mark(colon);
+    if (tokens.empty() || (!opens_list && end - tokens.front().begin > longest_lead) ||
+        has_columns(document_, block)) {
         return;
     }
     const bool parties =
         std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.kind == TokenKind::party; });
     for (const Token& token : tokens) {
-        const Word* cue = token.as(WordClass::aid);
+        const Word* aid = token.as(WordClass::aid);
+        const Word* cue = aid == nullptr && opens_list ? token.as(WordClass::mutual) : aid;
         if (cue != nullptr && states_nothing && !parties) {
-            lead_ = {cue, block.clause};
+            (opens_list ? list_lead_ : lead_) = {cue, block.clause};
+            return;
         }
     }
 }
@@ -271,7 +280,7 @@ void DocumentReader::record(const TableRow& row) {
     statement.clause = document_.clauses[row.clause].label;
     statement.relation = *parse_relation(row.cue->value);
     statement.rule = "table-row";
-    statement.confidence = 0.9;
+    statement.confidence = confidence_of(statement.rule);
     const bool aid = statement.relation == Relation::aid;
     const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {

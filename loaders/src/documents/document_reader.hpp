@@ -74,12 +74,19 @@ class DocumentReader {
               std::size_t first);
 
     /// A short sentence with a cue of aid and no parties leads: it governs the sentences of its clause that
-    /// follow.
+    /// follow. One that a colon ends, with any cue, opens a list.
     void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
                        bool states_nothing);
 
-    const Word* lead_cue(const Block& block, std::size_t) const {
+    const Word* lead_cue(const Block& block) const {
         return lead_.second == block.clause && !has_columns(document_, block) ? lead_.first : nullptr;
+    }
+
+    /// The cue of the sentence that opens the list in which the block stands; null when there is none.
+    const Word* list_cue(const Block& block) const {
+        const bool inside =
+            list_lead_.second == block.clause || list_lead_.second == document_.clauses[block.clause].parent;
+        return inside ? list_lead_.first : nullptr;
     }
 
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);
@@ -114,6 +121,7 @@ class DocumentReader {
     std::vector<State> states_;
     std::vector<Governing> pairs_;
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
+    std::pair<const Word*, std::uint32_t> list_lead_{nullptr, 0};
     Extraction extraction_;
 };
 

@@ -67,6 +67,7 @@ class Item {
         } else {
             return false;
         }
+        add_place(built);
         built.begin = tokens_[first_].begin;
         built.end = head.end;
         for (std::size_t i = first_; i < last_; ++i) {
@@ -153,6 +154,19 @@ class Item {
         return false;
     }
 
+    /// A place in brackets right behind a name belongs to it.
+    void add_place(Built& built) const {
+        const std::size_t open = tokens_[last_ - 1].end;
+        const std::size_t close = chars_.find(close_parenthesis, open);
+        if (open >= chars_.size() || chars_[open] != open_parenthesis || close == std::u32string_view::npos) {
+            return;
+        }
+        const std::string inside = encode_utf8(chars_.substr(open + 1, close - open - 1));
+        if (vocabulary_.gazetteer().find({EntityKind::region, inside}) != nullptr) {
+            built.entity.name += encode_utf8(chars_.substr(open, close + 1 - open));
+        }
+    }
+
     std::string name() const {
         std::u32string text;
         for (std::uint32_t i = tokens_[first_].begin; i < tokens_[last_ - 1].end; ++i) {
@@ -172,11 +186,33 @@ class Item {
     ObjectPlace place_;
 };
 
+/// A complete name ends before the particle of another attribute ("the agreement on P"); where the phrase is
+/// no object, also before anything that cannot go on with it.
+bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
+    const Token& last = tokens[at - 1];
+    const bool zone =
+        last.kind == TokenKind::party && !last.compound && last.entities.front().kind == EntityKind::zone;
+    if (!is_head(last) && !zone) {
+        return false;
+    }
+    const Token& next = tokens[at];
+    const bool agreement =
+        next.is(WordClass::of) && at + 1 < tokens.size() && tokens[at + 1].is(WordClass::agreement);
+    const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
+                        (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
+    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||
+                         longer || next.is(WordClass::organization_head) || next.is(WordClass::list);
+    return agreement || (place == ObjectPlace::attribute && !goes_on);
+}
+
 } // namespace
 
-std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
+std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectPlace place) {
     const std::size_t first = at;
     while (at < tokens.size() && !ends_phrase(tokens[at])) {
+        if (at > first && ends_name(tokens, at, place)) {
+            break;
+        }
         const bool complete =
             at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
         if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
@@ -189,7 +225,7 @@ std::size_t object_end(const std::vector<Token>& tokens, std::size_t at) {
 
 std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
                                 const VocabularyIndex& vocabulary, ObjectPlace place) {
-    const std::size_t end = object_end(tokens, at);
+    const std::size_t end = object_end(tokens, at, place);
     std::vector<Built> found;
     std::size_t first = at;
     int quotes = 0;

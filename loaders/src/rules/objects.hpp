@@ -20,8 +20,9 @@ struct Built {
     bool joint = false;            ///< an alliance: its head says that several build it
 };
 
-/// Where the phrase stands: behind a verb of building, or as the subject of its sentence.
-enum class ObjectPlace { object, subject };
+/// Where the phrase stands: behind a verb of building, behind the attribute that holds this verb ("built by A
+/// and B"; the name is then followed by its own verb), or as the subject of its sentence.
+enum class ObjectPlace { object, attribute, subject };
 
 /// The named platforms and zones in the object of a verb of building, which starts at `tokens[at]`. The
 /// phrase is cut at list marks, and at list words behind a complete name; a name ends with a head and has a
@@ -31,6 +32,7 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
                                 const VocabularyIndex& vocabulary, ObjectPlace place = ObjectPlace::object);
 
 /// Where that phrase ends (a token index).
-std::size_t object_end(const std::vector<Token>& tokens, std::size_t at);
+std::size_t object_end(const std::vector<Token>& tokens, std::size_t at,
+                       ObjectPlace place = ObjectPlace::object);
 
 } // namespace jiedui::loaders::detail

@@ -42,6 +42,16 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
     tokens.resize(kept);
 }
 
+/// An aspect particle belongs to the verb before it.
+void drop_aspects(Tokens& tokens) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].is(WordClass::aspect) && tokens[i - 1].kind == TokenKind::word) {
+            tokens[i - 1].end = tokens[i].end;
+            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+}
+
 bool is_mechanism_tail(const Token& token) {
     return token.is(WordClass::mutual) || token.is(WordClass::transitive);
 }
@@ -112,10 +122,19 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
     }
 }
 
+/// "The prefecture" is the own region of a prefecture's text, not of a province's.
+bool is_own_level(const Entity& own, const std::string& suffix, const VocabularyIndex& vocabulary) {
+    const auto* entry = suffix.empty() ? nullptr : vocabulary.gazetteer().find(own);
+    return entry == nullptr || own.kind != EntityKind::region || own.name.ends_with(suffix) ||
+           std::any_of(entry->aliases.begin(), entry->aliases.end(),
+                       [&](const std::string& alias) { return alias.ends_with(suffix); });
+}
+
 /// "This province" is the region whose own text this is.
-void name_self(Tokens& tokens, std::span<const Entity> own) {
+void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyIndex& vocabulary) {
     for (Token& token : tokens) {
-        if (!own.empty() && token.is(WordClass::self)) {
+        if (!own.empty() && token.is(WordClass::self) &&
+            is_own_level(own.front(), token.as(WordClass::self)->value, vocabulary)) {
             token.kind = TokenKind::party;
             token.entities = own;
             token.is_self = true;
@@ -156,6 +175,12 @@ void drop_bare_areas(Tokens& tokens) {
     }
 }
 
+/// Two places, or two countries, without a mark between them.
+bool written_together(const Token& first, const Token& second) {
+    return (is_place(first) && is_place(second)) ||
+           (is_single(first, EntityKind::country) && is_single(second, EntityKind::country));
+}
+
 bool joins_list(const Token& token) {
     return token.is(WordClass::list) || token.is_mark(enumeration_comma);
 }
@@ -188,12 +213,13 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                  EntityStore& store, std::span<const Entity> own) {
+    drop_aspects(tokens);
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
     merge_quotes(tokens, store);
     drop_bare_areas(tokens);
     merge_bodies(chars, tokens, vocabulary, store, own);
-    name_self(tokens, own);
+    name_self(tokens, own, vocabulary);
     merge_class_nouns(tokens);
 }
 
@@ -204,6 +230,10 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     group.is_self = tokens[at].is_self;
     group.members.assign(tokens[at].entities.begin(), tokens[at].entities.end());
     group.last = at + 1;
+    bool all_compounds = tokens[at].compound && tokens[at].entities.size() > 1;
+    if (all_compounds) {
+        group.compounds.emplace_back(tokens[at].entities.begin(), tokens[at].entities.end());
+    }
     while (group.last < tokens.size()) {
         std::size_t next = group.last;
         const bool suffixed = next + 2 < tokens.size() && tokens[next + 1].is_mark(enumeration_comma) &&
@@ -230,17 +260,22 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
             continue;
         }
         if (next >= tokens.size() || tokens[next].kind != TokenKind::party ||
-            (!joined && !(is_place(tokens[next]) && is_place(tokens[next - 1])))) {
+            (!joined && !written_together(tokens[next - 1], tokens[next]))) {
             break;
         }
         const bool next_pair = at > 0 && tokens[at - 1].is(WordClass::hub) && next + 1 < tokens.size() &&
-                               tokens[next + 1].is(WordClass::hub) &&
+                               tokens[next + 1].is(WordClass::hub) && next + 2 < tokens.size() &&
+                               tokens[next + 2].kind == TokenKind::party &&
                                tokens[next - 1].is_mark(enumeration_comma);
         if (next_pair) { // A with B, C with D
             break;
         }
         group.members.insert(group.members.end(), tokens[next].entities.begin(), tokens[next].entities.end());
         group.compound = false;
+        all_compounds = all_compounds && tokens[next].compound;
+        if (all_compounds) {
+            group.compounds.emplace_back(tokens[next].entities.begin(), tokens[next].entities.end());
+        }
         group.last = next + 1;
     }
     if (group.last < tokens.size() && tokens[group.last].is(WordClass::etc)) {
@@ -258,6 +293,9 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     while (group.last < tokens.size() &&
            (tokens[group.last].is(WordClass::class_noun) || tokens[group.last].is(WordClass::pair))) {
         ++group.last;
+    }
+    if (!all_compounds || group.compounds.size() < 2) {
+        group.compounds.clear();
     }
     std::vector<Entity> unique;
     for (Entity& member : group.members) {

@@ -23,6 +23,7 @@ struct Group {
     std::size_t first = 0; ///< tokens [first, last)
     std::size_t last = 0;
     bool compound = false;
+    std::vector<std::vector<Entity>> compounds; ///< a list of nothing but compounds: the members of each
     bool is_self = false; ///< begins with the document's own region, called "this province" or the like
 
     bool empty() const { return members.empty(); }

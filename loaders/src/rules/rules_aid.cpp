@@ -68,9 +68,13 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
         return;
     }
     scene_.pending = false;
+    if (!from_context) {
+        named_pair_.left = supporters;
+        named_pair_.right = objects;
+    }
     const std::size_t steps = scene_.in_step && supporters.size() == objects.size() ? supporters.size() : 1;
     for (std::size_t step = 0; step < steps; ++step) {
-        Statement statement = make(relation, "aid", from_context ? fair : sure);
+        Statement statement = make(relation, "aid", from_context ? Basis::context : Basis::stated);
         add(statement, steps == 1 ? supporters : Entities{supporters[step]}, Role::supporter);
         add(statement, steps == 1 ? objects : Entities{objects[step]}, Role::supported);
         report(std::move(statement), from_context);
@@ -115,7 +119,7 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     if (others.empty()) {
         return;
     }
-    Statement statement = make(Relation::aid, "aid-word", near ? likely : fair);
+    Statement statement = make(Relation::aid, "aid-word", near ? Basis::stated : Basis::context);
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
     report(std::move(statement), !near);
@@ -126,21 +130,27 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
         return; // "sends A's people to B": they are at work there (on_service)
     }
     Entities places = aim_;
+    bool aimed = false; // at a place that may not be known
     for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
+        const Word* aim = tokens_[k].as(WordClass::aim_preposition);
+        aimed = aimed || (aim != nullptr && aim->value != "here");
         if (tokens_[k].is(WordClass::aim_preposition) && party_at(k + 1)) {
             places = read_group(tokens_, k + 1, vocabulary_).members;
         }
     }
     const Scene kept = scene_;
-    if (places.empty() && is_foreign(scene_.left)) {
+    if (places.empty() && !aimed && is_foreign(scene_.left)) {
         places = context_.own;
+    }
+    if (places.empty() && !aimed && !scene_.from_context && scene_.right_segment < segment_) {
+        places = scene_.right; // "A is paired with B and sends doctors every year"
     }
     if (scene_.left.empty()) {
         take_context_left();
     }
     scene_.right = outside(without(places, scene_.left), scene_.left);
     if (!scene_.right.empty()) {
-        tie(*parse_relation(word.value), "dispatch", fair);
+        tie(*parse_relation(word.value), "dispatch");
     }
     scene_ = kept;
 }
@@ -153,7 +163,7 @@ void SentenceReader::on_service() {
     const Scene kept = scene_;
     scene_.right = outside(without(aim_, scene_.left), scene_.left);
     if (!scene_.right.empty()) {
-        tie(Relation::talent_exchange, "service", fair);
+        tie(Relation::talent_exchange, "service");
     }
     scene_ = kept;
 }
@@ -168,7 +178,7 @@ void SentenceReader::on_transfer(const Word& word) {
     if (others.empty()) {
         return;
     }
-    Statement statement = make(*parse_relation(word.value), "transfer", fair);
+    Statement statement = make(*parse_relation(word.value), "transfer");
     add(statement, scene_.left, Role::source);
     add(statement, others, Role::receiver);
     report(std::move(statement), false);
@@ -177,7 +187,7 @@ void SentenceReader::on_transfer(const Word& word) {
 void SentenceReader::on_programme(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.target) {
-        Statement statement = make(Relation::aid, "programme", sure);
+        Statement statement = make(Relation::aid, "programme");
         statement.programme = {EntityKind::programme, text(token.begin, token.end)};
         statement.participants = {{*token.target, Role::supported}};
         report(std::move(statement), false);
@@ -188,7 +198,7 @@ void SentenceReader::on_programme(std::size_t i) {
         }
         return;
     }
-    Statement statement = make(Relation::cooperation, "mechanism", likely);
+    Statement statement = make(Relation::cooperation, "mechanism");
     statement.programme = {EntityKind::programme, text(token.begin, token.end)};
     if (token.entities.size() >= 2) {
         add(statement, token.entities, Role::peer);

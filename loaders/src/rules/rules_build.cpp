@@ -42,11 +42,10 @@ void SentenceReader::add_objects(const Statement& model, const std::vector<Built
 
 std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     const Relation relation = *parse_relation(word.value);
-    std::size_t at = i + 1;
-    if (at < tokens_.size() && tokens_[at].is(WordClass::of)) {
-        ++at;
-    }
-    auto objects = read_objects(chars_, tokens_, at, vocabulary_);
+    const bool attribute = follows(i, WordClass::of);
+    const std::size_t at = i + (attribute ? 2 : 1);
+    const ObjectPlace place = place_of_object(attribute);
+    auto objects = read_objects(chars_, tokens_, at, vocabulary_, place);
     if (objects.empty() && names_an_initiative(at)) {
         return i + 1;
     }
@@ -69,9 +68,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         return i + 1;
     }
     Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party",
-                           scene_.from_context ? weak
-                           : pair              ? sure
-                                               : likely);
+                           scene_.from_context ? Basis::context : Basis::stated);
     if (!pair) {
         add(model, scene_.left, Role::partner);
     } else if (scene_.right.empty()) {
@@ -87,7 +84,31 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     for (Statement& statement : statements) {
         report(std::move(statement), scene_.from_context);
     }
-    return objects.empty() ? i + 1 : object_end(tokens_, at);
+    on_transfer_centre(at);
+    return objects.empty() ? i + 1 : object_end(tokens_, at, place);
+}
+
+void SentenceReader::on_transfer_centre(std::size_t at) {
+    const std::size_t end = object_end(tokens_, at);
+    const bool centre = at < end && ends_with_transfer_head(tokens_[at].begin, tokens_[end - 1].end);
+    if (!centre) {
+        return;
+    }
+    const Entities here = outside(without(place_, scene_.left), scene_.left);
+    const Scene kept = scene_;
+    if (scene_.right.empty() && scene_.left.size() == 1 && scene_.left_segment == segment_ && !here.empty()) {
+        scene_.right = here;
+        scene_.right_segment = segment_;
+    }
+    if (!scene_.right.empty() && scene_.right_segment == segment_) {
+        tie(Relation::technology_transfer, "transfer-centre");
+    }
+    scene_ = kept;
+}
+
+bool SentenceReader::joint_body(const std::vector<Built>& objects) const {
+    return !scene_.right.empty() && scene_.right_segment + 1 == segment_ && !scene_.from_context &&
+           std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.committee || b.joint; });
 }
 
 std::vector<Built> SentenceReader::built_by_agents(std::size_t i) const {
@@ -140,7 +161,7 @@ void SentenceReader::on_building_of(std::size_t i) {
     }
     for (const Built& object : read_objects(chars_, tokens_, verb + 1, vocabulary_)) {
         if (object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "hosts", fair);
+            Statement statement = make(Relation::hosts, "hosts", Basis::apart);
             add(statement, scene_.left, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
@@ -153,7 +174,7 @@ std::size_t SentenceReader::on_build_at(const Group& place) {
         const EntityKind kind = place.members.front().kind;
         if (object.entity.kind == EntityKind::platform &&
             (kind == EntityKind::region || kind == EntityKind::zone)) {
-            Statement statement = make(Relation::hosts, "hosts-at", fair);
+            Statement statement = make(Relation::hosts, "hosts-at");
             add(statement, place.members, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
@@ -163,19 +184,30 @@ std::size_t SentenceReader::on_build_at(const Group& place) {
 }
 
 void SentenceReader::on_settle(std::size_t at, const Group& place) {
+    if (place.last < tokens_.size() && tokens_[place.last].is(WordClass::of)) {
+        for (const Built& object :
+             read_objects(chars_, tokens_, place.last + 1, vocabulary_, ObjectPlace::attribute)) {
+            host(object, place.members);
+        }
+        return;
+    }
     std::size_t first = at - 1;
     while (first > 0 && !(tokens_[first - 1].kind == TokenKind::mark &&
                           (tokens_[first - 1].mark == comma || ends_sentence(tokens_[first - 1].mark)))) {
         --first;
     }
     for (const Built& object : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject)) {
-        if (object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "settles", likely);
-            add(statement, place.members, Role::host);
-            statement.platform = object.entity;
-            report(std::move(statement), false);
-            abroad(object, place.members.front());
-        }
+        host(object, place.members);
+    }
+}
+
+void SentenceReader::host(const Built& object, const Entities& places) {
+    if (object.entity.kind == EntityKind::platform) {
+        Statement statement = make(Relation::hosts, "settles");
+        add(statement, places, Role::host);
+        statement.platform = object.entity;
+        report(std::move(statement), false);
+        abroad(object, places.front());
     }
 }
 
@@ -200,7 +232,7 @@ bool SentenceReader::on_alliance(std::size_t i, const std::vector<Built>& object
     const Entities& builders = scene_.left.empty() || scene_.from_context ? context_.own : scene_.left;
     for (const Built& object : objects) {
         if (object.joint) {
-            Statement statement = make(Relation::co_construction, "alliance", fair);
+            Statement statement = make(Relation::co_construction, "alliance");
             statement.platform = object.entity;
             add(statement, builders, builders.size() > 1 ? Role::peer : Role::partner);
             report(std::move(statement), scene_.left.empty());
@@ -210,24 +242,33 @@ bool SentenceReader::on_alliance(std::size_t i, const std::vector<Built>& object
 }
 
 std::size_t SentenceReader::on_build(std::size_t i) {
-    if (object_ties(i + 1)) {
+    const bool attribute = follows(i, WordClass::of);
+    const std::size_t at = i + (attribute ? 2 : 1);
+    const ObjectPlace place = place_of_object(attribute);
+    if (object_ties(at)) {
         return i + 1;
     }
-    const auto objects = read_objects(chars_, tokens_, i + 1, vocabulary_);
-    if (on_alliance(i, objects)) {
-        return object_end(tokens_, i + 1);
+    const auto objects = read_objects(chars_, tokens_, at, vocabulary_, place);
+    const std::size_t end = object_end(tokens_, at, place);
+    const bool with_partner =
+        (!scene_.right.empty() && scene_.right_segment == segment_) || joint_body(objects);
+    if (!with_partner && on_alliance(i, objects)) {
+        return end;
+    }
+    if (!scene_.from_context) {
+        on_transfer_centre(at);
     }
     if (objects.empty()) {
         on_building_of(i);
         return i + 1;
     }
-    const bool with_partner = !scene_.right.empty() && scene_.right_segment == segment_;
     if (scene_.left.empty() || (scene_.from_context && !with_partner)) {
         return i + 1;
     }
     const bool near = scene_.left_segment == segment_;
-    if (!scene_.right.empty() && scene_.right_segment == segment_) {
-        Statement model = make(Relation::co_construction, "pair-builds", scene_.from_context ? fair : likely);
+    if (with_partner) {
+        Statement model = make(Relation::co_construction, "pair-builds",
+                               scene_.from_context ? Basis::context : Basis::stated);
         add(model, scene_.left, Role::lead);
         add(model, scene_.right, Role::partner);
         std::vector<Statement> statements;
@@ -236,17 +277,17 @@ std::size_t SentenceReader::on_build(std::size_t i) {
             report(std::move(statement), scene_.from_context);
         }
         scene_.pending = false;
-        return object_end(tokens_, i + 1);
+        return end;
     }
     const Word* verb = tokens_[i].as(WordClass::build);
     if (near && scene_.left.size() > 1 && scene_.right.empty() && verb->value == "found" &&
         objects.size() == 1) {
-        Statement statement = make(Relation::co_construction, "peers-build", fair);
+        Statement statement = make(Relation::co_construction, "peers-build");
         add(statement, scene_.left, Role::peer);
         statement.platform = objects.front().entity;
         report(std::move(statement), false);
         scene_.together = true;
-        return object_end(tokens_, i + 1);
+        return end;
     }
     const bool foreign_pair =
         !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(),
@@ -257,17 +298,18 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const EntityKind builder = scene_.left.front().kind;
     const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
     for (const Built& object : objects) {
-        const bool can_host = place_.empty() && mentioned_.empty() && !scene_.by_self && !object.committee &&
+        const bool can_host = place_.empty() && mentioned_.empty() &&
+                              (!scene_.by_self || !object.countries.empty()) && !object.committee &&
                               (is_place || builder == EntityKind::organization);
         if (can_host && object.entity.kind == EntityKind::platform) {
-            Statement statement = make(Relation::hosts, "hosts", likely);
+            Statement statement = make(Relation::hosts, "hosts");
             add(statement, scene_.left, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
         }
         abroad(object, scene_.left.front());
     }
-    return object_aims(i + 1) ? i + 1 : object_end(tokens_, i + 1);
+    return object_aims(at) ? i + 1 : end;
 }
 
 bool SentenceReader::object_ties(std::size_t at) const {
@@ -299,7 +341,7 @@ void SentenceReader::abroad(const Built& object, const Entity& host) {
     }
     const bool transfer = ends_with_transfer_head(object.begin, object.end);
     Statement statement =
-        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad", likely);
+        make(transfer ? Relation::technology_transfer : Relation::cooperation, "platform-abroad");
     statement.participants.push_back({host, Role::lead});
     add(statement, others, Role::partner);
     report(std::move(statement), false);

@@ -25,7 +25,7 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         const Scene kept = scene_; // "B, paired with A"
         scene_.left = read_group(tokens_, i + 2, vocabulary_).members;
         scene_.right = dangling_;
-        tie(relation, "inverted", likely);
+        tie(relation, "inverted");
         scene_ = kept;
         dangling_.clear();
         return;
@@ -34,20 +34,25 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         const bool pairing = relation == Relation::pairing;
         if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
             relation == Relation::joint_research) {
-            tie(relation, "hub", sure, fields(i));
+            tie(relation, "hub", Basis::stated, fields(i));
         }
+        return;
+    }
+    const bool aimed = !aim_.empty() && relation != Relation::pairing;
+    if (aimed && scene_.left.size() >= 2) {
+        drop(i, "the partner is the one aimed at");
         return;
     }
     const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
     if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
         const bool adjacent = i == scene_.left_end;
         named_compound(i, word);
-        tie(relation, "peers", adjacent ? sure : fair, fields(i));
+        tie(relation, "peers", adjacent ? Basis::stated : Basis::apart, fields(i));
         return;
     }
     if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
         take_context_pair()) {
-        tie(relation, "context-pair", fair);
+        tie(relation, "context-pair");
         return;
     }
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
@@ -63,7 +68,7 @@ void SentenceReader::named_compound(std::size_t i, const Word& word) {
     if (!regions) {
         return;
     }
-    Statement statement = make(Relation::cooperation, "mechanism-of-compound", likely);
+    Statement statement = make(Relation::cooperation, "mechanism-of-compound");
     statement.programme = {EntityKind::programme, text(compound.begin, tokens_[i].end)};
     add(statement, compound.entities, Role::partner);
     report(std::move(statement), false);
@@ -78,7 +83,7 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (!party_at(at) || tokens_[at].is_government) {
         const bool peers = scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i);
         if (peers || (!scene_.right.empty() && scene_.right_segment == segment_)) {
-            tie(*parse_relation(word.value), peers ? "peers" : "hub", peers ? fair : likely);
+            tie(*parse_relation(word.value), peers ? "peers" : "hub", Basis::apart);
         }
         return i + 1;
     }
@@ -91,11 +96,20 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     }
     scene_.right = without(group.members, scene_.left);
     scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
+    std::erase_if(scene_.right, [&](const Entity& e) { return joins_its_area(scene_.left, e); });
     scene_.right_segment = segment_;
     if (!scene_.right.empty()) {
-        tie(*parse_relation(word.value), "verb-object", likely);
+        tie(*parse_relation(word.value), "verb-object");
     }
     return group.last;
+}
+
+bool SentenceReader::joins_its_area(const Entities& cities, const Entity& area) const {
+    const auto* entry = vocabulary_.gazetteer().find(area);
+    return area.kind == EntityKind::area && !entry->within.empty() &&
+           std::all_of(cities.begin(), cities.end(), [&](const Entity& city) {
+               return vocabulary_.gazetteer().is_within(city, entry->within.front());
+           });
 }
 
 void SentenceReader::on_aim(const Group& group, const Token& preposition) {
@@ -105,14 +119,14 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     if (preposition.size() < 2 || abroad.empty()) {
         return;
     }
-    const bool near = scene_.left_segment == segment_ || context_.own.empty();
-    const bool here = scene_.left.size() == 1 && scene_.right.empty() && near;
+    const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
+    const bool here = !scene_.left.empty() && scene_.right.empty() && near;
     const Scene kept = scene_;
     if (!here) {
         take_context_left();
     }
     scene_.right = abroad;
-    tie(Relation::cooperation, "towards", likely);
+    tie(Relation::cooperation, "towards");
     scene_ = kept;
 }
 
@@ -155,12 +169,14 @@ std::size_t SentenceReader::on_countries(const Group& group) {
             (cue != nullptr && !follows(i, WordClass::platform_head))) {
             const bool transfer = head != nullptr && head->value == to_string(Relation::technology_transfer);
             Statement statement = make(transfer ? Relation::technology_transfer : Relation::cooperation,
-                                       head != nullptr ? "platform-abroad" : "peers", fair);
+                                       head != nullptr ? "platform-abroad" : "peers", Basis::apart);
             statement.participants.push_back({group.members.front(), Role::lead});
             for (std::size_t m = 1; m < group.members.size(); ++m) {
                 statement.participants.push_back({group.members[m], Role::partner});
             }
             report(std::move(statement), false);
+            named_pair_.left = {group.members.front()};
+            named_pair_.right.assign(group.members.begin() + 1, group.members.end());
             return i + 1;
         }
     }
@@ -170,9 +186,10 @@ std::size_t SentenceReader::on_countries(const Group& group) {
 void SentenceReader::on_research(std::size_t i) {
     const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
     if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
-        tie(Relation::joint_research, "joint-research", scene_.joint_hub ? sure : likely, fields(i));
+        tie(Relation::joint_research, "joint-research", scene_.joint_hub ? Basis::stated : Basis::apart,
+            fields(i));
     } else if (scene_.left.empty() && joint_in_segment_ && !class_subject(i) && take_context_pair()) {
-        tie(Relation::joint_research, "context-pair", fair, fields(i));
+        tie(Relation::joint_research, "context-pair", Basis::context, fields(i));
     }
 }
 

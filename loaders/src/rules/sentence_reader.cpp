@@ -15,12 +15,16 @@ SentenceReading SentenceReader::run() {
         i = step(i);
     }
     settle();
+    on_led_pair();
     if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
         reading_.governing.together = scene_.together;
     } else if (context_.is_heading) {
         reading_.governing.left = only_party();
+    }
+    if (!reading_.governing.has_pair() && named_pair_.has_pair()) {
+        reading_.governing = named_pair_;
     }
     return std::move(reading_);
 }
@@ -58,6 +62,7 @@ std::size_t SentenceReader::step(std::size_t i) {
             agents_.clear();
             people_ = false;
             result_ = false;
+            denied_ = false;
         }
         return i + 1;
     case TokenKind::word:
@@ -84,6 +89,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     }
     if (token.is(WordClass::each) && scene_.left.size() > 1) {
         scene_.in_step = true;
+    }
+    if (token.is(WordClass::negation)) {
+        on_negation(i);
+        return i + 1;
     }
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
@@ -141,10 +150,17 @@ const Token* SentenceReader::before(std::size_t i) const {
     return i > 0 ? &tokens_[i - 1] : nullptr;
 }
 
+std::size_t SentenceReader::verb_at(std::size_t i) const {
+    while (i + 1 < tokens_.size() && tokens_[i].is(WordClass::modal)) {
+        ++i;
+    }
+    return i;
+}
+
 bool SentenceReader::is_predicate(const Token& token) {
     using enum WordClass;
-    for (const WordClass c :
-         {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build, action, each}) {
+    for (const WordClass c : {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build,
+                              action, each, dispatch}) {
         if (token.is(c)) {
             return true;
         }
@@ -183,9 +199,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
     const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
                           !tokens_[group.last].is(WordClass::hub);
-    const bool predicate_next =
-        has_next && !built && !of_build &&
-        (is_predicate(tokens_[group.last]) || dash_next || tokens_[group.last].kind == TokenKind::programme);
+    const bool predicate_next = has_next && !built && !of_build &&
+                                (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
+                                 tokens_[group.last].kind == TokenKind::programme);
     const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
     people_ = people_ || tokens_[i].has_people;
     if (country_compound(group)) {
@@ -196,7 +212,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     if (token != nullptr && token->is(WordClass::settle)) {
         on_settle(i, group);
-        return group.last;
+        const bool attribute = group.last < tokens_.size() && tokens_[group.last].is(WordClass::of);
+        return attribute ? object_end(tokens_, group.last + 1, ObjectPlace::attribute) : group.last;
     }
     const bool aside =
         group.compound && group.members.size() == 2 && has_next && !scene_.left.empty() &&
@@ -209,11 +226,15 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         scene_ = kept;
         return group.last + 1;
     }
+    const bool in_step = has_next && tokens_[group.last].is(WordClass::each);
+    const bool aid_next = group.last + (in_step ? 1 : 0) < tokens_.size() &&
+                          tokens_[group.last + (in_step ? 1 : 0)].is(WordClass::aid) &&
+                          !party_at(group.last + (in_step ? 2 : 1));
     if (token != nullptr && token->is(WordClass::passive)) {
         agents_ = group.members;
     } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
         agents_ = group.members;
-        const bool acts_on_left = has_next && tokens_[group.last].is(WordClass::aid) && !scene_.left.empty();
+        const bool acts_on_left = aid_next && !scene_.left.empty();
         const bool origin = token->size() == 1 && token->as(WordClass::agent_preposition)->value == "origin";
         if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
             set_left(group);
@@ -229,10 +250,12 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
             return on_build_at(group);
         }
-    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last))) {
+    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last)) ||
+               acts_as_one(group, token)) {
         if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
             if (scene_.right.empty() || predicate_next) {
                 set_left(group);
+                set_compounds(group);
             }
         }
     }
@@ -241,6 +264,11 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     on_pair_word(group);
     return group.last;
+}
+
+bool SentenceReader::acts_as_one(const Group& group, const Token* before) const {
+    return before != nullptr && before->is(WordClass::policy_verb) && group.members.size() > 1 &&
+           tokens_[group.last - 1].is(WordClass::pair);
 }
 
 bool SentenceReader::cue_ahead(std::size_t at) const {
@@ -254,11 +282,11 @@ bool SentenceReader::cue_ahead(std::size_t at) const {
     return false;
 }
 
-Statement SentenceReader::make(Relation relation, std::string rule, double confidence) const {
+Statement SentenceReader::make(Relation relation, std::string rule, Basis basis) const {
     Statement statement;
     statement.relation = relation;
+    statement.confidence = confidence_of(rule, basis);
     statement.rule = std::move(rule);
-    statement.confidence = confidence;
     return statement;
 }
 
@@ -269,24 +297,24 @@ void SentenceReader::add(Statement& statement, std::span<const Entity> members, 
 }
 
 void SentenceReader::report(Statement statement, bool uses_context) {
-    if (statement.participants.empty()) {
+    if (statement.participants.empty() || denied_ || among_departments(statement)) {
         return;
     }
     tied_ = true;
-    reading_.findings.push_back({std::move(statement), uses_context});
+    reading_.findings.push_back({std::move(statement), uses_context, segment_});
 }
 
 void SentenceReader::drop(std::size_t i, std::string reason) {
     reading_.dropped.push_back({tokens_[i].begin, tokens_[i].end, std::move(reason)});
 }
 
-bool SentenceReader::tie(Relation relation, const std::string& rule, double confidence,
+bool SentenceReader::tie(Relation relation, const std::string& rule, Basis basis,
                          std::vector<std::string> fields) {
     if (!parallel_.empty()) { // A with B, C with D: the cue is for all
         const Scene last = scene_;
         for (const Scene& pair : std::exchange(parallel_, {})) {
             scene_ = pair;
-            tie(relation, rule, confidence, fields);
+            tie(relation, rule, basis, fields);
         }
         scene_ = last;
     }
@@ -294,7 +322,7 @@ bool SentenceReader::tie(Relation relation, const std::string& rule, double conf
         return false;
     }
     scene_.pending = false;
-    Statement statement = make(relation, rule, scene_.from_context ? std::min(confidence, fair) : confidence);
+    Statement statement = make(relation, rule, scene_.from_context ? Basis::context : basis);
     statement.fields = std::move(fields);
     if (scene_.in_step && scene_.left.size() == scene_.right.size()) {
         for (std::size_t i = 0; i < scene_.left.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rules/confidence.hpp"
 #include "rules/sentence_rules.hpp"
 
 #include <optional>
@@ -13,12 +14,6 @@ namespace jiedui::loaders::detail {
 
 using Entities = std::vector<Entity>;
 using Tokens = std::vector<Token>;
-
-/// How sure a rule is, before anything is known of the sentence; measured on the development texts.
-inline constexpr double sure = 0.95;
-inline constexpr double likely = 0.85;
-inline constexpr double fair = 0.75;
-inline constexpr double weak = 0.6;
 
 /// The parties on the stage while a sentence is read from left to right.
 struct Scene {
@@ -57,6 +52,8 @@ class SentenceReader {
     std::size_t on_group(std::size_t i);
     bool starts_segment(std::size_t i) const;
     static bool is_predicate(const Token& token);
+    /// The verb behind a subject, looking through words such as "will".
+    std::size_t verb_at(std::size_t i) const;
     bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
     bool follows_prefix(std::size_t i) const;
     bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
@@ -64,15 +61,21 @@ class SentenceReader {
     const Token* before(std::size_t i) const;
     /// A cue within a few words, behind nothing but general ones.
     bool cue_ahead(std::size_t at) const;
+    /// "Goes on with the three provinces A, B and C's ...": the object of a verb of policy, but they act.
+    bool acts_as_one(const Group& group, const Token* before) const;
 
     // ---- the scene
     void set_left(const Group& group);
     void set_right(const Group& group, const Token& hub, bool by_dash);
     /// A word such as "hand in hand with" is a cue where its segment holds no other.
     void settle();
+    /// "The pairs are: A and B." A sentence of nothing but two sides under a lead sentence with a cue.
+    void on_led_pair();
     /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
     /// text it is.
     void take_context_left();
+    /// "Cooperates with countries X and Y", where nobody else governs: the home country does.
+    void take_home();
     /// A cue of joint action without any party in its sentence: the pair that governs the clause.
     bool take_context_pair();
     bool left_is_near(std::size_t i) const;
@@ -90,12 +93,17 @@ class SentenceReader {
     bool pairing_title() const;
 
     // ---- statements
-    Statement make(Relation relation, std::string rule, double confidence) const;
+    Statement make(Relation relation, std::string rule, Basis basis = Basis::stated) const;
     static void add(Statement& statement, std::span<const Entity> members, Role role);
     void report(Statement statement, bool uses_context);
+    /// "... is not": what the segment says behind it is not stated; an ending negation also takes back what
+    /// was said before it.
+    void on_negation(std::size_t i);
+    /// Departments of one government among themselves are no parties.
+    bool among_departments(const Statement& statement) const;
     /// The tie between the sides of the scene: one with the other, or all with each other.
     void drop(std::size_t i, std::string reason);
-    bool tie(Relation relation, const std::string& rule, double confidence,
+    bool tie(Relation relation, const std::string& rule, Basis basis = Basis::stated,
              std::vector<std::string> fields = {});
     std::vector<std::string> fields(std::size_t i) const;
     std::string text(std::uint32_t begin, std::uint32_t end) const;
@@ -103,11 +111,15 @@ class SentenceReader {
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
     std::size_t on_transitive(std::size_t i, const Word& word);
+    /// Cities of the province in which the area lies: they become part of it.
+    bool joins_its_area(const Entities& cities, const Entity& area) const;
     /// A compound of two places with a word for cooperation is the name of their mechanism.
     void named_compound(std::size_t i, const Word& word);
     void on_research(std::size_t i);
     bool researched() const;
     void on_aim(const Group& group, const Token& preposition);
+    /// A list of compounds ("AB and CD go on with their cooperation"): each one is a pair of its own.
+    void set_compounds(const Group& group);
     bool country_compound(const Group& group) const;
     /// Home—abroad before the head of a platform's name.
     Group country_pair(const Group& group) const;
@@ -147,10 +159,15 @@ class SentenceReader {
     std::size_t on_build_at(const Group& place);
     /// A platform settles in a place: the place is its host.
     void on_settle(std::size_t at, const Group& place);
+    void host(const Built& object, const Entities& places);
     /// An alliance is built by several, also where only one of them is named or understood.
     bool on_alliance(std::size_t i, const std::vector<Built>& objects);
     /// What is built together and is named after two or more places is built by these.
     void take_builders_from_name(const std::vector<Built>& objects);
+    /// "A and B set up a transfer centre", "A sets up a transfer centre in B": technology goes between them.
+    void on_transfer_centre(std::size_t at);
+    /// A body that several set up, named in the segment behind their cooperation.
+    bool joint_body(const std::vector<Built>& objects) const;
     /// The verb belongs to the name of an initiative ("jointly building the ..."): no assertion.
     bool names_an_initiative(std::size_t at) const;
     static void add_objects(const Statement& model, const std::vector<Built>& objects,
@@ -164,6 +181,10 @@ class SentenceReader {
     bool object_aims(std::size_t at) const;
     /// A platform with a compound of countries in its name ties its host to the other country.
     void abroad(const Built& object, const Entity& host);
+    /// What governs a word of building is an attribute of what was built: "the P built by A and B".
+    static ObjectPlace place_of_object(bool attribute) {
+        return attribute ? ObjectPlace::attribute : ObjectPlace::object;
+    }
     bool ends_with_transfer_head(std::uint32_t begin, std::uint32_t end) const;
 
     std::u32string_view chars_;
@@ -185,6 +206,8 @@ class SentenceReader {
     Entities agents_;             ///< parties that act on its subject
     bool people_ = false;         ///< people are named in it
     bool result_ = false;         ///< something that can be transferred is named in it
+    bool denied_ = false;         ///< a negation stands before in this segment
+    Governing named_pair_;        ///< supporter and supported, or two countries, that nothing else ties
 };
 
 } // namespace jiedui::loaders::detail

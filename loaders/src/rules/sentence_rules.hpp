@@ -36,6 +36,7 @@ struct SentenceContext {
     bool is_heading = false;          ///< the sentence is a heading or a title
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
+    const Word* list_cue = nullptr; ///< the cue of the sentence that opens the list; may be null
 };
 
 /// A cue that stated nothing.
@@ -49,6 +50,7 @@ struct Dropped {
 struct Finding {
     Statement statement;
     bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
+    std::size_t segment = 0;   ///< of the sentence, between commas
 };
 
 /// What one sentence states and which parties govern what follows.

@@ -28,7 +28,11 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         if (again) { // another partner of the same party
             settle();
         } else if (scene_.left.empty()) {
+            dangling_ = group.members;
             take_context_left();
+            if (!class_subject(group.first)) {
+                take_home();
+            }
         }
     }
     dangling_ = group.members;
@@ -52,13 +56,13 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
 void SentenceReader::settle() {
     if (scene_.pending && !scene_.right.empty()) {
         const Word* cue = scene_.pending_cue;
-        tie(*parse_relation(cue->value), "partner-word", fair);
+        tie(*parse_relation(cue->value), "partner-word");
     }
     scene_.pending = false;
     const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
                        (!scene_.right.empty() || scene_.left.size() > 1);
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
-        tie(Relation::cooperation, "joint-action", weak);
+        tie(Relation::cooperation, "joint-action");
     }
     const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
                      !mentioned_.empty() && scene_.left_segment == segment_;
@@ -67,6 +71,24 @@ void SentenceReader::settle() {
         report_aid(*parse_relation(context_.lead_cue->value), scene_.left, objects, true);
     }
     mentioned_.clear();
+}
+
+void SentenceReader::on_led_pair() {
+    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each,
+                               WordClass::etc, WordClass::class_noun, WordClass::pair};
+    const bool bare = std::all_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+        return token.kind == TokenKind::party || token.kind == TokenKind::mark || token.is_any(between);
+    });
+    const bool sides = !scene_.left.empty() && !scene_.right.empty() && !scene_.from_context;
+    if (context_.list_cue == nullptr || scene_.by_dash || !bare || !sides || !reading_.findings.empty()) {
+        return;
+    }
+    const Relation relation = *parse_relation(context_.list_cue->value);
+    if (relation == Relation::aid) {
+        report_aid(relation, scene_.left, scene_.right, true);
+    } else {
+        tie(relation, "led-pair");
+    }
 }
 
 void SentenceReader::take_context_left() {
@@ -79,6 +101,15 @@ void SentenceReader::take_context_left() {
         scene_.left = context_.item.left;
     } else {
         scene_.left = context_.place;
+    }
+}
+
+void SentenceReader::take_home() {
+    const auto abroad = [](const Entity& e) { return e.kind == EntityKind::country; };
+    const auto* home = vocabulary_.home();
+    if (scene_.left.empty() && home != nullptr && std::all_of(dangling_.begin(), dangling_.end(), abroad) &&
+        without(dangling_, {home->entity}) == dangling_) {
+        scene_.left = {home->entity};
     }
 }
 
@@ -119,11 +150,18 @@ void SentenceReader::on_anaphora(std::size_t i) {
 Governing SentenceReader::last_pair(const std::string& level) const {
     const auto fits = [&](const Entity& member) {
         const std::string code = vocabulary_.gazetteer().facts(member).code;
-        const std::string own = code.ends_with("0000") ? "province"
-                                : code.ends_with("00") ? "city"
-                                                       : "county";
-        return level.empty() || (member.kind == EntityKind::region && own == level);
+        const std::string own = member.kind == EntityKind::country ? "country"
+                                : code.ends_with("0000")           ? "province"
+                                : code.ends_with("00")             ? "city"
+                                                                   : "county";
+        return level.empty() ||
+               ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
+    const auto& named = named_pair_;
+    if (named.has_pair() && std::all_of(named.left.begin(), named.left.end(), fits) &&
+        std::all_of(named.right.begin(), named.right.end(), fits)) {
+        return named;
+    }
     for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
         if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
             std::all_of(pair->right.begin(), pair->right.end(), fits)) {
@@ -131,6 +169,17 @@ Governing SentenceReader::last_pair(const std::string& level) const {
         }
     }
     return {};
+}
+
+void SentenceReader::set_compounds(const Group& group) {
+    if (group.compounds.empty() || scene_.left != group.members) {
+        return;
+    }
+    for (const Entities& members : group.compounds) {
+        scene_.left = members;
+        parallel_.push_back(scene_);
+    }
+    parallel_.pop_back();
 }
 
 void SentenceReader::on_pair_word(const Group& group) {
@@ -144,7 +193,7 @@ void SentenceReader::on_pair_word(const Group& group) {
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
                                    [](const Token& token) { return token.is(WordClass::joint_sign); });
     if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
-        tie(Relation::cooperation, "pair-word", weak);
+        tie(Relation::cooperation, "pair-word");
     }
 }
 

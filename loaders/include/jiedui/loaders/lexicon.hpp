@@ -28,28 +28,31 @@ enum class WordClass {
     result,            ///< what can be transferred
     transfer,          ///< cue: a result goes to the place named before; value = relation
     of,                ///< attributive particle
-    mutual,            ///< cue: value = relation; needs two parties
-    transitive,        ///< cue whose object is a party; value = relation
-    aid,               ///< cue supporter -> object; value = relation
-    aid_prefix,        ///< verb of aid that an abbreviation of a province follows
-    bare_aid,          ///< a word that is verb and object in one; value = entity id of the supported
-    dispatch,          ///< cue: sends people to the one aimed at; value = relation
-    joint_build,       ///< cue: several build what follows; value = relation
-    build,             ///< one builds what follows
-    joint,             ///< adverb of joint action
-    joint_sign,        ///< says that places named together act as one
-    action,            ///< a verb of doing whose object may be research
-    research,          ///< nouns of research and development
-    settle,            ///< inverted hosting: platform + verb + place
-    subject_class,     ///< says that what stands before it is a field of work
-    lead_duty,         ///< says that the bodies before it are in charge
-    class_noun,        ///< a class of bodies that stands for the place or body before it
-    department_class,  ///< a class of departments: behind a body it names nobody
-    city_class,  ///< class of zones, one a city: with a list of cities each one's zone is meant; value =
-                 ///< suffix
-    government,  ///< a place's government: stands for the place
-    name_suffix, ///< makes another name of the one before it (a town, a street)
-    department,  ///< ends the name of a department of a place
+    aspect,            ///< aspect particle behind a verb
+    modal,             ///< stands between a subject and its verb
+    negation,    ///< says that what follows is not so; value `ending`: that what was said before it is not so
+    mutual,      ///< cue: value = relation; needs two parties
+    transitive,  ///< cue whose object is a party; value = relation
+    aid,         ///< cue supporter -> object; value = relation
+    aid_prefix,  ///< verb of aid that an abbreviation of a province follows
+    bare_aid,    ///< a word that is verb and object in one; value = entity id of the supported
+    dispatch,    ///< cue: sends people to the one aimed at; value = relation
+    joint_build, ///< cue: several build what follows; value = relation
+    build,       ///< one builds what follows
+    joint,       ///< adverb of joint action
+    joint_sign,  ///< says that places named together act as one
+    action,      ///< a verb of doing whose object may be research
+    research,    ///< nouns of research and development
+    settle,      ///< inverted hosting: platform + verb + place
+    subject_class,    ///< says that what stands before it is a field of work
+    lead_duty,        ///< says that the bodies before it are in charge
+    class_noun,       ///< a class of bodies that stands for the place or body before it
+    department_class, ///< a class of departments: behind a body it names nobody
+    city_class,       ///< class of zones, one a city: with a list of cities each one's zone is meant; value =
+                      ///< suffix
+    government,       ///< a place's government: stands for the place
+    name_suffix,      ///< makes another name of the one before it (a town, a street)
+    department,       ///< ends the name of a department of a place
     organization_head, ///< ends the name of an organization
     platform_head,     ///< ends the name of a platform
     zone_head,         ///< ends the name of a zone
@@ -71,6 +74,7 @@ enum class WordClass {
     own_text,          ///< in a title: the document is a region's own
     supported_place,   ///< in a preamble: what follows is the place that the document supports
     definition,        ///< in brackets behind a name: a short name follows
+    agreement,         ///< what parties sign
     trade,             ///< events and business that are no cooperation
     time_plan,         ///< a plan that has a period; value = its first and last year
     time_within,       ///< behind a plan: the whole period is meant
