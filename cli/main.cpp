@@ -51,10 +51,10 @@ void add_commands(CLI::App& app) {
     cli::add_export(app);
     cli::add_import(app);
     cli::add_verify(app);
-    cli::add_review(app);
     cli::add_compare(app);
     cli::add_series(app);
     cli::add_report(app);
+    cli::add_review(app);
     cli::add_score(app);
     cli::add_check(app);
 }
