@@ -27,6 +27,7 @@ struct BuildOptions {
     KnowledgeFiles knowledge{};
     Background background = Background::add;
     Strictness strictness = Strictness::lenient;
+    unsigned threads = 0;
 };
 
 /// What the gazetteer knows about how the entities of the network belong together.
@@ -114,7 +115,7 @@ void run_build(const BuildOptions& options) {
     const loaders::Extractor extractor(load_knowledge(options.knowledge));
     const loaders::Gazetteer& gazetteer = extractor.knowledge().gazetteer;
     const auto reviews = read_reviews(options.reviews);
-    auto corpus = read_corpus(sources, extractor);
+    auto corpus = read_corpus(sources, extractor, options.threads);
     apply(reviews, corpus, sources, extractor);
     if (options.strictness == Strictness::strict) {
         refuse_warnings(corpus.diagnostics);
@@ -162,6 +163,7 @@ void add_build(CLI::App& app) {
     command->add_flag_callback(
         "--strict", [options] { options->strictness = Strictness::strict; },
         "Write nothing and end with 1 when there is any warning");
+    add_threads_option(*command, options->threads);
     add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui build plans/ --review sheet.csv -o network.json");
     command->callback([options] { run_build(*options); });

@@ -4,8 +4,8 @@
 #include "knowledge.hpp"
 #include "output.hpp"
 
+#include <algorithm>
 #include <memory>
-#include <sstream>
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +21,7 @@ struct ExtractOptions {
     std::string output = "-";
     KnowledgeFiles knowledge{};
     Quotes quotes = Quotes::keep;
+    unsigned threads = 0;
 };
 
 /// Who, with whom, where: without the sentences, which belong to others. The places stay.
@@ -36,15 +37,20 @@ void leave_out_quotes(StatementSet& set) {
 }
 
 void run_extract(const ExtractOptions& options) {
-    const auto sources = sources_of(options.sources);
+    auto sources = sources_of(options.sources);
+    std::ranges::sort(sources, {}, &loaders::Source::path);
     const loaders::Extractor extractor(load_knowledge(options.knowledge));
-    auto corpus = read_corpus(sources, extractor);
-    if (options.quotes == Quotes::leave_out) {
-        leave_out_quotes(corpus.set);
-    }
-    std::ostringstream out;
-    write_statements(out, corpus.set);
-    write_output(options.output, out.view());
+    OutputFile out(options.output);
+    const auto take = [&](loaders::SourceContent content) { // document after document: a corpus may be large
+        print(content.diagnostics);
+        if (options.quotes == Quotes::leave_out) {
+            leave_out_quotes(content.set);
+        }
+        write_statements(out.stream(), content.set);
+    };
+    loaders::read_each(sources, extractor, take, reading_of(sources.size(), options.threads));
+    out.finish();
+    out.publish();
 }
 
 } // namespace
@@ -58,6 +64,7 @@ void add_extract(CLI::App& app) {
     command->add_flag_callback(
         "--facts-only", [options] { options->quotes = Quotes::leave_out; },
         "Without the quotations; their places stay, so that jiedui verify still finds them");
+    add_threads_option(*command, options->threads);
     add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui extract plan.txt -o statements.jsonl");
     command->callback([options] { run_extract(*options); });

@@ -3,11 +3,13 @@
 
 #include "output.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <sstream>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -54,9 +56,18 @@ std::filesystem::path data_folder(const std::string& chosen) {
                                .executable = std::filesystem::read_symlink("/proc/self/exe", ignored)});
 }
 
-loaders::CorpusOptions reading_of(std::size_t sources) {
+void add_threads_option(CLI::App& command, unsigned& threads) {
+    command
+        .add_option("--threads", threads, "How many documents at a time; the result does not depend on it")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+}
+
+loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads) {
+    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return {.read = read_input,
-            .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); }};
+            .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); },
+            .threads = threads == 0 ? all : threads};
 }
 
 std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {
@@ -65,9 +76,9 @@ std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {
     return std::move(list.sources);
 }
 
-loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources,
-                            const loaders::Extractor& extractor) {
-    auto corpus = loaders::read_corpus(sources, extractor, reading_of(sources.size()));
+loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor,
+                            unsigned threads) {
+    auto corpus = loaders::read_corpus(sources, extractor, reading_of(sources.size(), threads));
     print(corpus.diagnostics);
     return corpus;
 }

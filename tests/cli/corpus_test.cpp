@@ -2,6 +2,7 @@
 #include "cli/folder.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <jiedui/graph/json.hpp>
@@ -141,4 +142,53 @@ TEST_CASE("Reading documents leaves out everything else") {
     REQUIRE(documents.size() == 1);
     REQUIRE(documents[0].path == "t");
     REQUIRE(seen == std::vector<std::size_t>{0, 1, 2});
+}
+
+TEST_CASE("What is read on several threads is handed on in the order of the sources, in the same bytes") {
+    std::vector<Source> sources;
+    for (int i = 0; i < 50; ++i) {
+        sources.push_back({.path = std::to_string(i), .kind = SourceKind::document});
+    }
+    const auto written_by = [&](unsigned threads) {
+        std::ostringstream out;
+        read_each(
+            sources, plain_extractor(),
+            [&out](const SourceContent& content) { write_statements(out, content.set); },
+            {.read =
+                 [](const std::string& path) { return "text " + std::string(path.size() * 999, '.') + path; },
+             .progress = {},
+             .threads = threads});
+        return out.str();
+    };
+
+    const std::string by_one = written_by(1);
+
+    REQUIRE(std::ranges::count(by_one, '\n') == 50);
+    for (const unsigned threads : {2U, 3U, 8U, 64U}) {
+        REQUIRE(written_by(threads) == by_one);
+    }
+}
+
+TEST_CASE("Of several sources that cannot be read the first is named, after those before it were handed on") {
+    const std::vector<Source> sources{{.path = "a", .kind = SourceKind::document},
+                                      {.path = "bad", .kind = SourceKind::document},
+                                      {.path = "c", .kind = SourceKind::document},
+                                      {.path = "worse", .kind = SourceKind::document}};
+    const auto read = [](const std::string& path) {
+        return path == "bad" || path == "worse" ? std::string("\xFF") : "text " + path;
+    };
+    for (const unsigned threads : {1U, 2U, 4U}) {
+        std::size_t taken = 0;
+        std::string place;
+
+        try {
+            read_each(sources, plain_extractor(), [&taken](const SourceContent&) { ++taken; },
+                      {.read = read, .progress = {}, .threads = threads});
+        } catch (const Error& error) {
+            place = error.location().path;
+        }
+
+        REQUIRE(taken == 1);
+        REQUIRE(place == "bad");
+    }
 }

@@ -1,5 +1,6 @@
 jiedui_test(loaders
   SOURCES
+    filter_test.cpp
     gazetteer_test.cpp
     header_test.cpp
     hostile_test.cpp
