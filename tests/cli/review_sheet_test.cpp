@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <jiedui/loaders/review.hpp>
 
@@ -98,7 +99,7 @@ TEST_CASE("A row shows parties by side, all quotes, and the sentences around the
     statement.rule = "hub";
     const auto text = document(statement.document, U"一、某\n前句。甲与乙丙结对。后句。");
 
-    const std::string sheet = review_sheet(std::vector{statement}, std::vector{text});
+    const std::string sheet = review_sheet(std::vector{statement}, std::span(&text, 1));
 
     REQUIRE(first_row(sheet) ==
             statement_id(statement) +
@@ -114,7 +115,7 @@ TEST_CASE("The context has whole sentences of at most 120 characters on each sid
     statement.evidence = {{{152, 154}, "甲乙"}};
     const auto text = document(statement.document, far + near + U"甲乙" + endless);
 
-    const std::string row = first_row(review_sheet(std::vector{statement}, std::vector{text}));
+    const std::string row = first_row(review_sheet(std::vector{statement}, std::span(&text, 1)));
 
     REQUIRE(row.find("远") == std::string::npos);
     REQUIRE(row.find("," + quote(text, {81, 152}) + " […] " + quote(text, {154, 274}) + ",1,") !=

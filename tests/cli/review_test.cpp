@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/documents.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ TEST_CASE("A retyped statement can be decided on again by its new id") {
 TEST_CASE("An added statement finds its quote in the text, white space apart") {
     const auto result = applied(
         {}, {review(",d,二(一),co_construction,region:甲；region：乙,,,,乙共 建丙中心。,add,,看过,丁\n")},
-        {document(U"前言。甲、乙共\n建丙中心。")});
+        test::together(document(U"前言。甲、乙共\n建丙中心。")));
 
     REQUIRE(result.diagnostics.empty());
     REQUIRE(result.set.statements.size() == 1);
@@ -139,7 +140,7 @@ TEST_CASE("An added statement finds its quote in the text, white space apart") {
 TEST_CASE("A quote of several lines may stand apart in the text") {
     const auto result =
         applied({}, {review(",d,,pairing,region:甲,region:乙,,,\"一、协作\n甲乙结对\",add,,,\n")},
-                {document(U"一、协作\n略。甲乙结对。")});
+                test::together(document(U"一、协作\n略。甲乙结对。")));
 
     REQUIRE(result.diagnostics.empty());
     REQUIRE(result.set.statements.at(0).evidence ==
@@ -178,8 +179,8 @@ TEST_CASE("An added statement without evidence comes in and is reported") {
     const std::string other_quote = ",d,二,pairing,region:甲,region:乙,,,甲乙结对。,add,,,\n";
     const std::string other_document = ",e,三,pairing,region:甲,region:乙,,,甲乙结对。,add,,,\n";
 
-    const auto result =
-        applied({}, {review(without_quote + other_quote + other_document)}, {document(U"乙甲结对。")});
+    const auto result = applied({}, {review(without_quote + other_quote + other_document)},
+                                test::together(document(U"乙甲结对。")));
 
     REQUIRE(result.set.statements.size() == 3);
     auto found = codes(result);
@@ -229,7 +230,7 @@ TEST_CASE("The later of two decisions wins, and coders that contradict each othe
 
 TEST_CASE("An added statement can be accepted or rejected by a later sheet") {
     const auto adds = review(",d,一,pairing,region:甲,region:乙,,,甲乙结对,add,,,\n");
-    const std::vector<Document> text{document(U"甲乙结对")};
+    const auto text = test::together(document(U"甲乙结对"));
     const auto network = applied({}, {adds}, text).set.statements;
 
     const auto kept = applied({}, {adds, review(row(network.at(0), "accept,"))}, text);

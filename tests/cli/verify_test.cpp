@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/documents.hpp"
 #include "support/catch.hpp"
 
 #include <jiedui/loaders/verify.hpp>
@@ -25,7 +26,7 @@ Statement statement(std::string of, std::vector<Evidence> evidence) {
 } // namespace
 
 TEST_CASE("A quote is verified at its place in code points, and nowhere else") {
-    const std::vector documents{document("d", U"𠀀甲与乙合作。")};
+    const auto documents = test::together(document("d", U"𠀀甲与乙合作。"));
     const std::vector statements{statement(
         "d", {{{1, 4}, "甲与乙"}, {{0, 1}, "𠀀"}, {{6, 7}, "。"}, {{2, 5}, "甲与乙"}, {{1, 4}, "甲和乙"}})};
 
@@ -38,7 +39,7 @@ TEST_CASE("A quote is verified at its place in code points, and nowhere else") {
 }
 
 TEST_CASE("A span that leaves the document is a difference without text") {
-    const std::vector documents{document("d", U"甲乙")};
+    const auto documents = test::together(document("d", U"甲乙"));
     const std::vector statements{
         statement("d", {{{1, 3}, "乙。"}, {{2, 2}, ""}, {{3, 3}, ""}, {{2, 1}, ""}})};
 
@@ -64,7 +65,7 @@ TEST_CASE("Documents that are cited and not there are named once with the number
 }
 
 TEST_CASE("Of several documents with one id, one that agrees is enough") {
-    const std::vector documents{document("d", U"甲乙"), document("d", U"甲丙")};
+    const auto documents = test::together(document("d", U"甲乙"), document("d", U"甲丙"));
     const std::vector statements{statement("d", {{{0, 2}, "甲丙"}, {{0, 2}, "甲丁"}})};
 
     const auto result = verify(statements, documents);

@@ -42,7 +42,8 @@ CooperationGraph network(std::size_t edges) {
 
 } // namespace
 
-void* operator new(std::size_t size) {
+// Not inlined: GCC would see malloc beside operator delete and warn.
+[[gnu::noinline]] void* operator new(std::size_t size) {
     void* block = std::malloc(size);
     if (block == nullptr) {
         throw std::bad_alloc();
@@ -52,12 +53,12 @@ void* operator new(std::size_t size) {
     return block;
 }
 
-void operator delete(void* block) noexcept {
+[[gnu::noinline]] void operator delete(void* block) noexcept {
     in_use -= block == nullptr ? 0 : malloc_usable_size(block);
     std::free(block);
 }
 
-void operator delete(void* block, std::size_t) noexcept {
+[[gnu::noinline]] void operator delete(void* block, std::size_t) noexcept {
     operator delete(block);
 }
 
