@@ -16,11 +16,14 @@ namespace {
 
 using Statements = std::vector<Statement>;
 
-/// Without those that no sentence gives: issuing bodies and rows of tables.
+/// Without those that no sentence gives (issuing bodies, rows of tables), and without evidence: which of several
+/// sentences that name the same pair stands beside a statement as context depends on which of them are read.
 Statements of_sentences(Statements statements) {
     std::erase_if(statements, [](const Statement& s) { return s.rule == "issuer" || s.rule == "table-row"; });
     for (Statement& statement : statements) {
         normalise(statement);
+        statement.evidence.clear();
+        statement.valid_by.reset();
     }
     std::ranges::sort(statements);
     statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
@@ -63,5 +66,5 @@ TEST_CASE("the filter of sentences loses no statement") {
         CHECK(filtered == without_filter(document));
         statements += filtered.size();
     }
-    CHECK(statements > 1000);
+    CHECK(statements > 500);
 }

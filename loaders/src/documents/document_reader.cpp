@@ -259,7 +259,7 @@ void DocumentReader::record(const Finding& finding, const Block& block, Span spa
     statement.document = header_.info.id;
     statement.clause = document_.clauses[block.clause].label;
     statement.evidence = {evidence(span)};
-    state_validity(statement, statement.evidence, block.clause, document_, periods_);
+    validity_.state(statement, block.clause);
     if (finding.uses_context) {
         const bool anaphoric = context.item.empty() && !context.pairs->empty();
         for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
@@ -290,7 +290,7 @@ void DocumentReader::record(const TableRow& row) {
         statement.participants.push_back({entity, aid ? Role::supported : Role::partner});
     }
     statement.evidence = {evidence(row.caption), evidence(row.span)};
-    state_validity(statement, statement.evidence, row.clause, document_, periods_);
+    validity_.state(statement, row.clause);
     extraction_.statements.push_back(std::move(statement));
 }
 

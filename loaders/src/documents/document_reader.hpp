@@ -19,9 +19,11 @@ namespace jiedui::loaders::detail {
 class DocumentReader {
   public:
     DocumentReader(const Document& document, const VocabularyIndex& vocabulary, const Lexicon& lexicon,
-                   const CueFilter& filter, std::vector<ExplainedSentence>* explained = nullptr)
-        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter), periods_(lexicon),
-          header_(document.header), explained_(explained), states_(document.clauses.size()) {}
+                   const CueFilter& filter, const PeriodReader& periods,
+                   std::vector<ExplainedSentence>* explained = nullptr)
+        : document_(document), vocabulary_(vocabulary), lexicon_(lexicon), filter_(filter),
+          validity_(document, periods), header_(document.header), explained_(explained),
+          states_(document.clauses.size()) {}
 
     Extraction run();
 
@@ -111,7 +113,7 @@ class DocumentReader {
     const VocabularyIndex& vocabulary_;
     const Lexicon& lexicon_;
     const CueFilter& filter_;
-    PeriodReader periods_;
+    Validity validity_;
     const Header& header_;
     NameContext names_;
     EntityStore store_;

@@ -15,12 +15,14 @@ using namespace detail;
 struct Extractor::Impl {
     explicit Impl(Knowledge given)
         : knowledge(std::move(given)), script(knowledge.script),
-          vocabulary(knowledge.gazetteer, knowledge.lexicon, script), filter(vocabulary) {}
+          vocabulary(knowledge.gazetteer, knowledge.lexicon, script), filter(vocabulary),
+          periods(knowledge.lexicon) {}
 
     Knowledge knowledge;
     Script script;
     VocabularyIndex vocabulary;
     CueFilter filter;
+    PeriodReader periods;
 };
 
 Extractor::Extractor(Knowledge knowledge) : impl_(std::make_unique<Impl>(std::move(knowledge))) {}
@@ -47,12 +49,15 @@ Document Extractor::read(std::string_view bytes, std::string_view name) const {
 }
 
 Extraction Extractor::extract(const Document& document) const {
-    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter).run();
+    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter,
+                          impl_->periods)
+        .run();
 }
 
 std::vector<ExplainedSentence> Extractor::explain(const Document& document) const {
     std::vector<ExplainedSentence> sentences;
-    (void)DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, &sentences)
+    (void)DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, impl_->periods,
+                         &sentences)
         .run();
     std::stable_sort(sentences.begin(), sentences.end(),
                      [](const ExplainedSentence& a, const ExplainedSentence& b) { return a.span < b.span; });

@@ -16,11 +16,15 @@ namespace jiedui::loaders::detail {
 class PeriodScan {
   public:
     PeriodScan(const PeriodReader& reader, std::u32string_view chars, PeriodContext context)
-        : words_(reader.words_), chars_(chars), context_(context) {}
+        : words_(reader.words_), plan_starts_(reader.plan_starts_), chars_(chars), context_(context) {}
 
     StatedPeriod run() {
         std::size_t at = 0;
         while (at < chars_.size()) {
+            if (!may_begin(chars_[at])) {
+                ++at;
+                continue;
+            }
             if (chars_[at] == open_title && context_ == PeriodContext::sentence) {
                 at = std::min(chars_.find(close_title, at), chars_.size());
             } else if (const auto after = std::max(dates(at), plan(at)); after > at) {
@@ -39,6 +43,11 @@ class PeriodScan {
 
   private:
     using TimeWord = PeriodReader::TimeWord;
+
+    /// A year, a title that is passed over, or the name of a plan.
+    bool may_begin(char32_t c) const {
+        return numeral(c) >= 0 || c == open_title || plan_starts_.find(c) != std::u32string::npos;
+    }
 
     struct Date {
         std::string text; ///< empty: none
@@ -203,6 +212,7 @@ class PeriodScan {
     }
 
     const std::vector<TimeWord>& words_;
+    const std::u32string& plan_starts_;
     std::u32string_view chars_;
     PeriodContext context_;
     Period found_;
@@ -212,6 +222,9 @@ class PeriodScan {
 PeriodReader::PeriodReader(const Lexicon& lexicon) {
     for (const Word& word : lexicon.times) {
         words_.push_back({word.word_class, decode_utf8(word.word, "lexicon"), word.value});
+        if (word.word_class == WordClass::time_plan) {
+            plan_starts_ += words_.back().word.substr(0, 1);
+        }
     }
     std::ranges::stable_sort(words_, std::ranges::greater{},
                              [](const TimeWord& word) { return word.word.size(); });
@@ -221,77 +234,80 @@ StatedPeriod PeriodReader::read(std::u32string_view chars, PeriodContext context
     return PeriodScan(*this, chars, context).run();
 }
 
-namespace {
-
-/// Takes what a part of a block states; false when it states nothing, and others have to be asked.
-bool take(Statement& statement, const Block& block, std::size_t begin, std::size_t end,
-          const Document& document, const PeriodReader& reader, PeriodContext context) {
-    auto [period, is_unclear] =
-        reader.read(std::u32string_view(block.chars).substr(begin, end - begin), context);
-    if (period) {
-        const Span span{block.places[begin + period->begin], block.places[begin + period->end - 1] + 1};
-        statement.valid_from = std::move(period->from);
-        statement.valid_to = std::move(period->to);
-        statement.valid_by = Evidence{span, quote(document, span)};
+Validity::Stated Validity::stated_in(const Block& block, std::size_t begin, std::size_t end,
+                                     PeriodContext context) const {
+    auto [period, is_unclear] = reader_.read(block.chars.substr(begin, end - begin), context);
+    if (!period) {
+        return {.by = std::nullopt, .settles = is_unclear};
     }
-    return period || is_unclear;
+    const Span span{block.places[begin + period->begin], block.places[begin + period->end - 1] + 1};
+    return {.from = std::move(period->from),
+            .to = std::move(period->to),
+            .by = Evidence{span, quote(document_, span)},
+            .settles = true};
 }
 
-bool take_sentence(Statement& statement, Span sentence, const Document& document,
-                   const PeriodReader& reader) {
-    const auto block = std::ranges::upper_bound(document.blocks(), sentence.begin, {},
+Validity::Stated Validity::of_sentence(Span sentence) const {
+    const auto block = std::ranges::upper_bound(document_.blocks(), sentence.begin, {},
                                                 [](const Block& b) { return b.places.front(); });
-    if (block == document.blocks().begin()) {
-        return false;
+    if (block == document_.blocks().begin()) {
+        return {};
     }
     const Block& holder = *std::prev(block);
     const auto place = [&holder](std::uint32_t point) {
         return static_cast<std::size_t>(std::ranges::lower_bound(holder.places, point) -
                                         holder.places.begin());
     };
-    return take(statement, holder, place(sentence.begin), place(sentence.end), document, reader,
-                PeriodContext::sentence);
+    return stated_in(holder, place(sentence.begin), place(sentence.end), PeriodContext::sentence);
 }
 
 /// Only a heading on a line of its own: the first sentence of an item states something for itself.
-bool take_heading(Statement& statement, std::uint32_t clause, const Document& document,
-                  const PeriodReader& reader) {
-    const auto block = std::ranges::find_if(document.blocks(), [clause](const Block& b) {
+Validity::Stated Validity::of_heading(std::uint32_t clause) const {
+    const auto block = std::ranges::find_if(document_.blocks(), [clause](const Block& b) {
         return b.clause == clause && b.kind == BlockKind::heading;
     });
-    return block != document.blocks().end() && take(statement, *block, block->body, block->chars.size(),
-                                                  document, reader, PeriodContext::sentence);
+    return block == document_.blocks().end()
+               ? Stated{}
+               : stated_in(*block, block->body, block->chars.size(), PeriodContext::sentence);
 }
 
-void take_title(Statement& statement, const Document& document, const PeriodReader& reader) {
+Validity::Stated Validity::of_title() const {
     constexpr std::size_t head_blocks = 60;
-    const std::string& title = document.header.info.title;
-    for (std::size_t i = 0; i < std::min(head_blocks, document.blocks().size()) && !title.empty(); ++i) {
-        const Block& block = document.blocks()[i];
-        const std::string text = encode_utf8(block.chars);
-        const bool is_title = title.find(text) != std::string::npos || text.find(title) != std::string::npos;
-        if (is_title &&
-            take(statement, block, 0, block.chars.size(), document, reader, PeriodContext::title)) {
-            return;
+    const std::u32string title = decode_utf8(document_.header.info.title, "title");
+    for (std::size_t i = 0; i < std::min(head_blocks, document_.blocks().size()) && !title.empty(); ++i) {
+        const Block& block = document_.blocks()[i];
+        const bool is_title = title.find(block.chars) != std::u32string::npos ||
+                              block.chars.find(title) != std::u32string_view::npos;
+        if (!is_title) {
+            continue;
+        }
+        if (auto stated = stated_in(block, 0, block.chars.size(), PeriodContext::title); stated.settles) {
+            return stated;
         }
     }
+    return {};
 }
 
-} // namespace
+const Validity::Stated& Validity::of_clause(std::uint32_t clause) {
+    std::optional<Stated>& known = of_clause_[clause];
+    if (!known) {
+        Stated own = clause == 0 ? of_title() : of_heading(clause);
+        known = clause == 0 || own.settles ? std::move(own) : of_clause(document_.clauses[clause].parent);
+    }
+    return *known;
+}
 
-void state_validity(Statement& statement, const std::vector<Evidence>& sentences, std::uint32_t clause,
-                    const Document& document, const PeriodReader& reader) {
-    for (const Evidence& sentence : sentences) {
-        if (take_sentence(statement, sentence.span, document, reader)) {
-            return;
-        }
+void Validity::state(Statement& statement, std::uint32_t clause) {
+    Stated stated;
+    for (const Evidence& sentence : statement.evidence) {
+        stated = stated.settles ? std::move(stated) : of_sentence(sentence.span);
     }
-    for (std::uint32_t at = clause; at != 0; at = document.clauses[at].parent) {
-        if (take_heading(statement, at, document, reader)) {
-            return;
-        }
+    stated = stated.settles ? std::move(stated) : of_clause(clause);
+    if (stated.by) {
+        statement.valid_from = std::move(stated.from);
+        statement.valid_to = std::move(stated.to);
+        statement.valid_by = std::move(stated.by);
     }
-    take_title(statement, document, reader);
 }
 
 } // namespace jiedui::loaders::detail

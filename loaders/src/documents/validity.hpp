@@ -48,11 +48,36 @@ class PeriodReader {
     };
 
     std::vector<TimeWord> words_; ///< longest first
+    std::u32string plan_starts_;  ///< first characters of the names of plans
 };
 
-/// Gives a statement the validity that its sentences state, else the heading of its clause or the nearest one
-/// above that states any, else the title. `sentences`: spans in the document.
-void state_validity(Statement& statement, const std::vector<Evidence>& sentences, std::uint32_t clause,
-                    const Document& document, const PeriodReader& reader);
+/// The validity of what a document states: that of the sentence, else of the heading of its clause or the
+/// nearest one above that states any, else of the title. Each is read once. Keeps references.
+class Validity {
+  public:
+    Validity(const Document& document, const PeriodReader& reader)
+        : document_(document), reader_(reader), of_clause_(document.clauses.size()) {}
+
+    /// By the sentences of its evidence and its clause.
+    void state(Statement& statement, std::uint32_t clause);
+
+  private:
+    struct Stated {
+        std::string from = {};
+        std::string to = {};
+        std::optional<Evidence> by = {};
+        bool settles = false; ///< something is stated, clear or not, and others need not be asked
+    };
+
+    Stated stated_in(const Block& block, std::size_t begin, std::size_t end, PeriodContext context) const;
+    Stated of_sentence(Span sentence) const;
+    Stated of_heading(std::uint32_t clause) const;
+    Stated of_title() const;
+    const Stated& of_clause(std::uint32_t clause);
+
+    const Document& document_;
+    const PeriodReader& reader_;
+    std::vector<std::optional<Stated>> of_clause_; ///< with what stands above it
+};
 
 } // namespace jiedui::loaders::detail

@@ -73,7 +73,7 @@ class CueFilter {
     }
 
     /// True when a sentence of these traits names parties that may govern what follows.
-    static bool may_govern(std::uint32_t seen) { return (seen & (name | self | abroad)) != 0; }
+    static bool may_govern(std::uint32_t seen) { return (seen & (name | self | abroad | pair)) != 0; }
 
     /// True when the text begins like a word that defines a short name.
     bool may_define(std::u32string_view inside) const {
