@@ -14,7 +14,7 @@ namespace jiedui::loaders::detail {
 Extraction DocumentReader::run() {
     extraction_.document = header_.info;
     names_.regions = header_.own_region;
-    names_.names_in_full = [this](const Entity& country) { return spells_out(country); };
+    names_.names_in_full = [this](const GazetteerEntry& entry) { return spells_out(entry); };
     for (const Block& block : document_.blocks()) {
         define(block);
     }
@@ -48,13 +48,16 @@ void DocumentReader::issuers() {
     }
 }
 
-bool DocumentReader::spells_out(const Entity& country) {
-    const auto [known, added] = spelt_out_.try_emplace(country, false);
+bool DocumentReader::spells_out(const GazetteerEntry& entry) {
+    const auto [known, added] = spelt_out_.try_emplace(entry.entity, false);
     if (added) {
-        const std::u32string name = decode_utf8(country.name, "name");
-        known->second =
-            std::any_of(document_.blocks().begin(), document_.blocks().end(),
-                        [&](const Block& b) { return b.chars.find(name) != std::u32string_view::npos; });
+        const auto stands_in_text = [this](const std::string& alias) {
+            const std::u32string name = decode_utf8(alias, "name");
+            return std::any_of(document_.blocks().begin(), document_.blocks().end(), [&](const Block& b) {
+                return b.chars.find(name) != std::u32string_view::npos;
+            });
+        };
+        known->second = std::any_of(entry.aliases.begin(), entry.aliases.end(), stands_in_text);
     }
     return known->second;
 }

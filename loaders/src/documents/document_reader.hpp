@@ -45,8 +45,9 @@ class DocumentReader {
 
     void issuers();
 
-    /// Whether the text names a country in full: it may use an abbreviation that several share.
-    bool spells_out(const Entity& country);
+    /// Whether the text has a strong name of an entity: it may call it by a weak one, or by an abbreviation
+    /// that several share.
+    bool spells_out(const GazetteerEntry& entry);
 
     /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
     void define(const Block& block);

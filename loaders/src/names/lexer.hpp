@@ -18,8 +18,8 @@ namespace jiedui::loaders::detail {
 /// What the lexer may use to tell namesakes apart.
 struct NameContext {
     std::vector<Entity> regions; ///< regions that govern the text: its own, those of its headings
-    std::function<bool(const Entity&)> names_in_full; ///< whether the document spells the name of a country
-                                                      ///< out, for abbreviations that several share
+    std::function<bool(const GazetteerEntry&)> names_in_full; ///< whether the document has one of its strong
+                                                              ///< names, for abbreviations and weak names
     bool is_cell = false; ///< the text is a cell of a table: weak names of cities stand for themselves
     std::deque<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
 };

@@ -53,7 +53,7 @@ bool Lexer::city_compound() {
 const GazetteerEntry* Lexer::country_at(std::size_t at, std::size_t& length) const {
     const auto candidates = vocabulary_.countries(chars_, at, length);
     for (const auto* candidate : candidates) {
-        if (candidates.size() > 1 && context_.names_in_full && context_.names_in_full(candidate->entity)) {
+        if (candidates.size() > 1 && context_.names_in_full && context_.names_in_full(*candidate)) {
             return candidate;
         }
     }

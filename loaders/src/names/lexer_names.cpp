@@ -116,6 +116,15 @@ bool Lexer::is_full_name(const GazetteerEntry* entry, std::size_t length) const 
            entry->entity.name.ends_with(encode_utf8(chars_.substr(at_, length)));
 }
 
+const GazetteerEntry* Lexer::spelt_out(const Term& term, std::size_t length) {
+    if (term.weak.size() != 1 || !term.strong.empty() || !term.words.empty() || !context_.names_in_full) {
+        return nullptr;
+    }
+    const GazetteerEntry* entry = term.weak.front();
+    const bool listed = sibling() != nullptr || starts_list(at_ + length, entry->entity.kind);
+    return listed && context_.names_in_full(*entry) ? entry : nullptr;
+}
+
 const GazetteerEntry* Lexer::in_context(const Term& term, std::size_t length) const {
     for (const Entity& region : context_.regions) {
         const auto fits = [&](const GazetteerEntry* entry) {
@@ -147,6 +156,9 @@ const GazetteerEntry* Lexer::resolve(const Term& term, std::size_t length) {
         return term.strong.front();
     }
     if (const auto* entry = opens_list(term, length)) {
+        return entry;
+    }
+    if (const auto* entry = spelt_out(term, length)) {
         return entry;
     }
     const auto* entry = in_context(term, length);

@@ -40,6 +40,8 @@ class Lexer {
     const GazetteerEntry* beside_party(const Term& term) const;
     const GazetteerEntry* beside_sibling(const Term& term) const;
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
+    /// The one entity of a weak name in a list, where the document has a strong name of it as well.
+    const GazetteerEntry* spelt_out(const Term& term, std::size_t length);
     const GazetteerEntry* in_context(const Term& term, std::size_t length) const;
     /// A full name that several places share: the entry's own begins with a parent.
     bool is_full_name(const GazetteerEntry* entry, std::size_t length) const;

@@ -24,8 +24,8 @@ class Matcher {
         std::uint32_t word = 0; ///< its index in the list that the dictionary was made from
     };
 
-    /// The longest sixteen matches at a place, shortest first; a dictionary in which more words begin each other
-    /// loses the shortest of them.
+    /// The longest sixteen matches at a place, shortest first; a dictionary in which more words begin each
+    /// other loses the shortest of them.
     class Matches {
       public:
         void clear() { size_ = 0; }

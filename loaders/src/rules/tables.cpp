@@ -31,6 +31,9 @@ class TableReader {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block& block = blocks[i];
             const bool headless = cue_ != nullptr && block.chars.size() < shortest_caption;
+            if (block.body > 0 && rank(block) <= lowest_heading) {
+                grid_cue_ = nullptr; // the next part is about something else
+            }
             if (has_columns(document_, block)) {
                 i = grid(i);
             } else if (cue_ != nullptr && pair_line(block)) {
@@ -40,6 +43,7 @@ class TableReader {
                 cue_ = nullptr;
             } else if (const Word* cue = headless && block.body == 0 ? nullptr : caption(block)) {
                 govern(block, cue);
+                caption_at_ = i;
             } else if (cue_ != nullptr && block.body > 0 && rank(block) <= caption_rank_) {
                 cue_ = nullptr; // the next part is about something else
             } else if (cue_ != nullptr) {
@@ -51,6 +55,7 @@ class TableReader {
 
   private:
     static constexpr int no_rank = -1;
+    static constexpr int lowest_heading = 6; ///< of parts of a text; below it stand items
 
     int rank(const Block& block) const {
         return block.body > 0 ? document_.clauses[block.clause].rank : no_rank;
@@ -80,6 +85,7 @@ class TableReader {
     /// A caption; the places that it or the title above it names tell namesakes in the cells apart.
     void govern(const Block& block, const Word* cue) {
         cue_ = cue;
+        grid_cue_ = cue;
         caption_ = span_of({&block, 0, block.chars.size(), 0});
         caption_rank_ = rank(block);
         if (caption_rank_ == no_rank) {
@@ -105,10 +111,12 @@ class TableReader {
             return first;
         }
         const Grid grid = read_grid(rows, reader_, vocabulary_.gazetteer(), regions_);
-        const Word* cue = cue_ != nullptr ? cue_ : grid.cue;
+        constexpr std::size_t longest_explanation = 3; ///< paragraphs
+        const bool captioned = grid_cue_ != nullptr && first - caption_at_ <= longest_explanation + 1;
+        const Word* cue = captioned ? grid_cue_ : grid.cue;
         for (const GridPair& pair : grid.pairs) {
             if (cue != nullptr && !(are_issuers(pair.left) && are_issuers(pair.right))) {
-                const Span head = cue_ != nullptr ? caption_ : span_of(rows.front().front());
+                const Span head = captioned ? caption_ : span_of(rows.front().front());
                 rows_.push_back(
                     {cue, pair.left, pair.right, blocks[first].clause, grid.sides_named, pair.span, head});
             }
@@ -258,6 +266,8 @@ class TableReader {
     EntityStore store_;
     CellReader reader_;
     const Word* cue_ = nullptr;
+    const Word* grid_cue_ = nullptr; ///< the same, also behind a paragraph that explains the table
+    std::size_t caption_at_ = 0;     ///< its block
     Span caption_;
     int caption_rank_ = no_rank;  ///< of its heading
     std::vector<Entity> regions_; ///< named by the captions that govern
