@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/networks.hpp"
-
 #include "support/catch.hpp"
 
 #include <cmath>
@@ -96,13 +95,14 @@ TEST_CASE("values of the network come in the order in which they are asked for")
 
     const std::vector<double> values = network_values({network, thirds(network)}, asked);
 
-    CHECK(values == std::vector<double>{distances(network).diameter, density(network), distances(network).mean});
+    CHECK(values ==
+          std::vector<double>{distances(network).diameter, density(network), distances(network).mean});
 }
 
 TEST_CASE("all measures of the network are defined or NaN for networks of any size") {
-    for (const Network& network :
-         {Network{}, test::network_of(1, {}), test::network_of(2, {}),
-          test::network_of(3, {{.source = 0, .target = 1}}), test::network_of(3, {{.source = 0, .target = 0}})}) {
+    for (const Network& network : {Network{}, test::network_of(1, {}), test::network_of(2, {}),
+                                   test::network_of(3, {{.source = 0, .target = 1}}),
+                                   test::network_of(3, {{.source = 0, .target = 0}})}) {
         const std::vector<double> values = network_values({network, thirds(network)}, all_network_measures());
 
         CHECK(values.size() == network_measures().size());
@@ -112,7 +112,8 @@ TEST_CASE("all measures of the network are defined or NaN for networks of any si
 }
 
 TEST_CASE("a role by name is the role of the partition") {
-    const Network network = test::random_network(5, {.vertices = 9, .links = 20, .direction = Direction::keep});
+    const Network network =
+        test::random_network(5, {.vertices = 9, .links = 20, .direction = Direction::keep});
     const Partition groups = thirds(network);
 
     const std::vector<double> scores = find_vertex_measure("gatekeeper")->compute({network, groups});

@@ -96,7 +96,7 @@ TEST_CASE("a series is the measure of the projection of each window") {
     const auto graph = years();
     const VertexId first = *graph.find(test::entity("region:甲"));
     const SeriesMeasure degree_of_first = [first](const CooperationGraph&,
-                                                   const Network& network) -> std::optional<double> {
+                                                  const Network& network) -> std::optional<double> {
         const auto at = std::ranges::find(network.vertices, first);
         return at == network.vertices.end()
                    ? std::nullopt

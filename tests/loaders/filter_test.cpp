@@ -16,8 +16,9 @@ namespace {
 
 using Statements = std::vector<Statement>;
 
-/// Without those that no sentence gives (issuing bodies, rows of tables), and without evidence: which of several
-/// sentences that name the same pair stands beside a statement as context depends on which of them are read.
+/// Without those that no sentence gives (issuing bodies, rows of tables), and without evidence: which of
+/// several sentences that name the same pair stands beside a statement as context depends on which of them
+/// are read.
 Statements of_sentences(Statements statements) {
     std::erase_if(statements, [](const Statement& s) { return s.rule == "issuer" || s.rule == "table-row"; });
     for (Statement& statement : statements) {

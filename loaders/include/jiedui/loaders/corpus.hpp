@@ -57,10 +57,10 @@ struct SourceContent {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Reads and, where they are documents, extracts the sources and hands on what each says, in their order and on
-/// the calling thread. A few sources at a time are in memory. Two files that are the same document by number or
-/// title are both read and named (JD115). Throws what reading a single source throws; of several that fail, the
-/// first.
+/// Reads and, where they are documents, extracts the sources and hands on what each says, in their order and
+/// on the calling thread. A few sources at a time are in memory. Two files that are the same document by
+/// number or title are both read and named (JD115). Throws what reading a single source throws; of several
+/// that fail, the first.
 void read_each(std::span<const Source> sources, const Extractor& extractor,
                const std::function<void(SourceContent)>& take, const CorpusOptions& options = {});
 
