@@ -115,15 +115,7 @@ void run_common(const CommonOptions& options) {
     if (first && second) {
         report.ground = analysis::common_ground(network.graph(), *first, *second, ties);
     }
-    switch (format) {
-    case ReportFormat::text:
-        return write_output(options.choice.output, to_text(report));
-    case ReportFormat::csv:
-        print_line(report.convention);
-        return write_output(options.choice.output, to_csv(table_of(report)));
-    case ReportFormat::json:
-        return write_output(options.choice.output, to_json(report));
-    }
+    write_report(format, options.choice.output, report);
 }
 
 } // namespace

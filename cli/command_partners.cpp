@@ -137,15 +137,7 @@ void run_partners(const PartnersOptions& options) {
     if (const auto vertex = network.position(report.entity)) {
         report.partners = analysis::partners(network.graph(), *vertex, ties);
     }
-    switch (format) {
-    case ReportFormat::text:
-        return write_output(options.choice.output, to_text(report));
-    case ReportFormat::csv:
-        print_line(report.convention);
-        return write_output(options.choice.output, to_csv(table_of(report)));
-    case ReportFormat::json:
-        return write_output(options.choice.output, to_json(report));
-    }
+    write_report(format, options.choice.output, report);
 }
 
 } // namespace

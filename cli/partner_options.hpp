@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "output.hpp"
+#include "table.hpp"
 #include "time_options.hpp"
 
 #include <optional>
@@ -27,6 +29,21 @@ void add_partner_options(CLI::App& command, PartnerChoice& choice);
 
 enum class ReportFormat { text, csv, json };
 ReportFormat format_of(const PartnerChoice& choice);
+
+/// Writes a report by the `to_text`, `table_of` and `to_json` of its command; a table has its convention on
+/// standard error.
+template <class Report>
+void write_report(ReportFormat format, const std::string& output, const Report& report) {
+    switch (format) {
+    case ReportFormat::text:
+        return write_output(output, to_text(report));
+    case ReportFormat::csv:
+        print_line(report.convention);
+        return write_output(output, to_csv(table_of(report)));
+    case ReportFormat::json:
+        return write_output(output, to_json(report));
+    }
+}
 
 /// Relations and origins.
 analysis::PartnerOptions ties_of(const PartnerChoice& choice);
