@@ -45,15 +45,6 @@ Lengths lengths_of(std::size_t vertices, std::vector<double> weights, WeightMean
 
 } // namespace
 
-Lengths lengths(const Network& network) {
-    std::vector<double> weights;
-    weights.reserve(network.links.size());
-    for (const Link& link : network.links) {
-        weights.push_back(link.weight);
-    }
-    return lengths_of(network.vertices.size(), std::move(weights), network.options.weight_meaning);
-}
-
 Lengths lengths(const Topology& topology) {
     std::vector<double> weights(topology.arcs());
     for (std::size_t arc = 0; arc < weights.size(); ++arc) {

@@ -7,7 +7,7 @@
 
 namespace jiedui::analysis::detail {
 
-/// Lengths times `unit`, one for each link of a network or arc of a topology. Where all weights are whole
+/// Lengths times `unit`, one for each arc. Where all weights are whole
 /// numbers and strengths, the unit is their least common multiple, so that lengths are whole numbers and sums
 /// of them are exact in any order; else it is 1.
 struct Lengths {
@@ -15,11 +15,6 @@ struct Lengths {
     double unit = 1.0;
     bool all_equal = true; ///< then hops decide which path is shortest
 };
-
-/// How strong a link is, whatever its weight means.
-double strength_of(const Network& network, const Link& link);
-
-Lengths lengths(const Network& network);
 
 Lengths lengths(const Topology& topology);
 

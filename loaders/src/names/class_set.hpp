@@ -34,4 +34,8 @@ class ClassSet {
     std::uint64_t bits_ = 0;
 };
 
+/// Words that mean something only beside a name; elsewhere they are text.
+inline constexpr ClassSet beside_names{WordClass::compound_follower, WordClass::compound_breaker,
+                                       WordClass::programme_verb, WordClass::name_suffix};
+
 } // namespace jiedui::loaders::detail

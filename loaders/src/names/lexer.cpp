@@ -89,7 +89,6 @@ bool Lexer::accept(const Term& term, std::size_t length) {
 
 bool Lexer::accept_word(const Term& term, std::size_t length) {
     using enum WordClass;
-    constexpr ClassSet beside_names{compound_follower, compound_breaker, programme_verb, name_suffix};
     constexpr ClassSet yielding{mutual, research};
     if (term.classes.within(beside_names)) {
         return false; // also where it is no word at all

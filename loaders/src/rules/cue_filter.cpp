@@ -82,7 +82,6 @@ std::uint32_t traits_of(const Term& term) {
 /// True where the lexer never takes a shorter word instead.
 bool is_final(const Term& term) {
     using enum WordClass;
-    constexpr ClassSet beside_names{compound_follower, compound_breaker, programme_verb, name_suffix};
     constexpr ClassSet yielding{mutual, research, programme_subject, aid_prefix};
     return term.strong.empty() && term.weak.empty() && !term.classes.within(beside_names) &&
            !term.classes.meets(yielding);

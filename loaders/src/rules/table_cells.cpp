@@ -138,4 +138,8 @@ std::vector<Entity> CellReader::body(const Cell& cell, const std::vector<Entity>
              encode_utf8(cell.block->chars.substr(begin, found.back().end - begin))}};
 }
 
+bool is_row_number(std::u32string_view text) {
+    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 } // namespace jiedui::loaders::detail

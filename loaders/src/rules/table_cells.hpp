@@ -59,4 +59,7 @@ class CellReader {
     EntityStore& store_;
 };
 
+/// The number that a row of a table begins with.
+bool is_row_number(std::u32string_view text);
+
 } // namespace jiedui::loaders::detail

@@ -22,10 +22,6 @@ struct Column {
     const Word* cue = nullptr;
 };
 
-bool is_number(std::u32string_view text) {
-    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 class GridReader {
   public:
     GridReader(const std::vector<GridRow>& rows, const CellReader& reader, const Gazetteer& gazetteer,
@@ -97,7 +93,7 @@ class GridReader {
         bool is_head = named;
         if (!is_head && rows_.size() > 1) {
             const GridRow& second = rows_[1];
-            is_head = !is_number(first.front().text()) && is_number(second.front().text());
+            is_head = !is_row_number(first.front().text()) && is_row_number(second.front().text());
             std::size_t outer = 0;
             for (std::size_t i = 0; i < first.size() && first.size() == second.size(); ++i) {
                 outer += holds(first[i], second[i]) ? std::size_t{1} : std::size_t{0};

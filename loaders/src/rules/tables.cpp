@@ -16,10 +16,6 @@ constexpr std::size_t longest_caption = 60; ///< characters
 constexpr std::size_t shortest_caption = 8; ///< below another one; shorter lines are headers of columns
 constexpr std::size_t longest_cell = 30;
 
-bool is_number(std::u32string_view text) {
-    return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 class TableReader {
   public:
     TableReader(const Document& document, const VocabularyIndex& vocabulary, const CueFilter& filter,
@@ -47,7 +43,7 @@ class TableReader {
             } else if (cue_ != nullptr && block.body > 0 && rank(block) <= caption_rank_) {
                 cue_ = nullptr; // the next part is about something else
             } else if (cue_ != nullptr) {
-                i = is_number(block.chars) ? numbered_row(i) : column_table(i);
+                i = is_row_number(block.chars) ? numbered_row(i) : column_table(i);
             }
         }
         return std::move(rows_);
@@ -218,7 +214,7 @@ class TableReader {
         const auto& blocks = document_.blocks();
         std::vector<Cell> cells;
         for (std::size_t i = first; i < blocks.size() && blocks[i].chars.size() <= longest_cell &&
-                                    !is_number(blocks[i].chars) && !ends_sentence(blocks[i].chars.back());
+                                    !is_row_number(blocks[i].chars) && !ends_sentence(blocks[i].chars.back());
              ++i) {
             cells.push_back({&blocks[i], 0, blocks[i].chars.size(), 0});
         }
@@ -250,7 +246,7 @@ class TableReader {
         std::vector<Cell> cells;
         for (std::size_t k = i + 1; k < blocks.size() && cells.size() < 8; ++k) {
             const Block& block = blocks[k];
-            if (is_number(block.chars) || block.chars.size() > longest_cell ||
+            if (is_row_number(block.chars) || block.chars.size() > longest_cell ||
                 ends_sentence(block.chars.back())) {
                 break;
             }
