@@ -35,7 +35,8 @@ bool may_break_between(char32_t before, char32_t after) {
     if (is_one_of(closers, after) || is_one_of(openers, before) || columns(after) == 0) {
         return false;
     }
-    return columns(before) == 2 || columns(after) == 2;
+    const bool is_letter = (after >= U'A' && after <= U'Z') || (after >= U'a' && after <= U'z');
+    return columns(before) == 2 || columns(after) == 2 || (before == U'-' && is_letter);
 }
 
 std::vector<Piece> cut_into_pieces(std::string_view text) {

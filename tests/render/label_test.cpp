@@ -36,6 +36,8 @@ TEST_CASE("Labels are broken into even lines where the script allows it") {
         {"甲（乙）丙", {4, 4}, {"甲", "（乙", "）丙"}},
         {"Salt Lake Laboratory", {12, 4}, {"Salt Lake", "Laboratory"}},
         {"Incomprehensibilities", {10, 4}, {"Incomprehe", "nsibilitie", "s"}},
+        {"North-Southern plain", {10, 4}, {"North-", "Southern", "plain"}},
+        {"1998-2004", {6, 4}, {"1998-2", "004"}},
         {"甲 乙", {}, {"甲 乙"}},
         {"two\nlines\t!", {}, {"two lines !"}},
         {"甲乙丙丁戊己庚辛", {4, 2}, {"甲乙", "丙…"}},

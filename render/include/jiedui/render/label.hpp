@@ -20,8 +20,8 @@ struct LabelOptions {
 std::size_t display_columns(std::string_view text);
 
 /// The lines of a label, of about equal width. Chinese text breaks anywhere except before closing and after
-/// opening punctuation, Latin text at spaces, a longer word wherever it must. Bytes that are not UTF-8 become
-/// U+FFFD, control characters spaces. An empty text is one empty line. O(n).
+/// opening punctuation, Latin text at spaces and between hyphen and letter, a longer word wherever it must.
+/// Bytes that are not UTF-8 become U+FFFD, control characters spaces. An empty text is one empty line. O(n).
 std::vector<std::string> break_label(std::string_view text, const LabelOptions& options = {});
 
 } // namespace jiedui::render
