@@ -92,7 +92,7 @@ class Outliner {
     Outliner(std::u32string_view text, std::vector<Block>& blocks) : text_(text), blocks_(blocks) {}
 
     std::vector<Clause> run() {
-        clauses_.push_back({"\u524D\u8A00", "", 0, 0, {0, 0}}); // the customary name of what comes first
+        clauses_.push_back({"\u524D\u8A00", 0, 0, {0, 0}}); // the customary name of what comes first
         const bool numbered = std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) {
             const Marker m = heading_marker(b.chars);
             return m.rank != 0 && m.rank <= 6;
@@ -128,14 +128,13 @@ class Outliner {
         }
         Clause clause;
         clause.rank = title ? 1 : marker.rank;
-        clause.heading = encode_utf8(rest.substr(0, std::min<std::size_t>(stop, 200)));
         clause.span.begin = block.places.front();
         std::uint32_t parent = current_;
         while (parent != 0 && clauses_[parent].rank >= clause.rank) {
             parent = clauses_[parent].parent;
         }
         clause.parent = parent;
-        clause.label = title ? clause.heading : label(parent, marker);
+        clause.label = title ? encode_utf8(rest.substr(0, stop)) : label(parent, marker);
         clauses_.push_back(std::move(clause));
         current_ = static_cast<std::uint32_t>(clauses_.size() - 1);
     }

@@ -55,6 +55,14 @@ char32_t decode_sequence(std::string_view bytes, std::size_t at, int length, std
     return valid ? c : refuse(bytes, at, name);
 }
 
+std::size_t encoded_size(std::u32string_view text) {
+    std::size_t size = text.size();
+    for (const char32_t c : text) {
+        size += std::size_t{c >= 0x80} + std::size_t{c >= 0x800} + std::size_t{c >= 0x10000};
+    }
+    return size;
+}
+
 } // namespace
 
 std::u32string decode_utf8(std::string_view bytes, std::string_view name) {
@@ -84,9 +92,9 @@ std::u32string decode_utf8(std::string_view bytes, std::string_view name) {
 }
 
 std::string encode_utf8(std::u32string_view text) {
-    std::string bytes;
-    bytes.reserve(text.size() * 3);
-    const auto put = [&bytes](char32_t value) { bytes.push_back(static_cast<char>(value)); };
+    std::string bytes(encoded_size(text), '\0');
+    char* next = bytes.data();
+    const auto put = [&next](char32_t value) { *next++ = static_cast<char>(value); };
     for (const char32_t c : text) {
         if (c < 0x80) {
             put(c);

@@ -17,7 +17,6 @@ namespace jiedui::loaders {
 struct Clause {
     std::string
         label; ///< written from its headings: 五(十一), 二(二)2, 第六条; a title where it has no number
-    std::string heading;      ///< the heading's text without its marker; for an item, its first sentence
     std::uint32_t parent = 0; ///< index of the parent clause; clause 0 is its own
     int rank = 0;             ///< depth of the marker's kind; smaller is higher
     Span span; ///< from its marker to the next clause of any rank, code points of `Document::text`
