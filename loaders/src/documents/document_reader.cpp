@@ -62,6 +62,25 @@ bool DocumentReader::spells_out(const GazetteerEntry& entry) {
     return known->second;
 }
 
+namespace {
+
+/// The last party, or for a group all members of the list that ends with it.
+std::vector<Entity> listed_last(const std::vector<Token>& tokens, bool group) {
+    std::vector<Entity> members{tokens.back().entities.front()};
+    for (std::size_t i = tokens.size() - 1; group && i >= 2; i -= 2) {
+        const Token& joint = tokens[i - 1];
+        const Token& token = tokens[i - 2];
+        const bool joined = joins_list(joint) || joint.is(WordClass::hub);
+        if (!joined || token.kind != TokenKind::party) {
+            break;
+        }
+        members.insert(members.begin(), token.entities.begin(), token.entities.end());
+    }
+    return members;
+}
+
+} // namespace
+
 void DocumentReader::define(const Block& block) {
     const std::u32string_view chars = block.chars;
     for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos;
@@ -81,8 +100,10 @@ void DocumentReader::define(const Block& block) {
         const auto before = tokenize(chars, open > 30 ? open - 30 : 0, open, vocabulary_, names_, store_);
         const bool party =
             !before.empty() && before.back().kind == TokenKind::party && before.back().entities.size() == 1;
+        const bool group = inside.front().as(WordClass::definition)->value == "group" ||
+                           (!name.empty() && is_numeral(name.front())); // "the two provinces and one city"
         if (party && name.size() >= 2) {
-            names_.defined.emplace_back(std::move(name), before.back().entities.front());
+            names_.defined.emplace_back(std::move(name), store_.keep(listed_last(before, group)));
         } else if (name.size() >= 2) {
             define_built(chars, before, std::move(name));
         }
@@ -100,7 +121,7 @@ void DocumentReader::define_built(std::u32string_view chars, const std::vector<T
     }
     const auto built = read_objects(chars, before, first, vocabulary_);
     if (built.size() == 1 && built.front().end == before.back().end) {
-        names_.defined.emplace_back(std::move(name), built.front().entity);
+        names_.defined.emplace_back(std::move(name), store_.keep(built.front().entity));
     }
 }
 
@@ -165,7 +186,7 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
-    merge_names(block.chars, tokens, vocabulary_, store_, header_.own_region);
+    merge_names(block.chars, tokens, vocabulary_, store_, header_.own_place);
     SentenceContext context{&pairs_,
                             states_[block.clause].governing,
                             header_.own_region,
@@ -188,6 +209,9 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     }
     govern(block.clause, reading.governing, span, is_heading);
     remember_lead(block, tokens, end, reading.findings.empty());
+    if (reading.list_cue != nullptr) {
+        list_lead_ = {reading.list_cue, block.clause};
+    }
     buffer_ = std::move(tokens);
 }
 

@@ -70,6 +70,7 @@ class HeaderReader {
             signature_issuers();
         }
         own_region();
+        header_.own_place = header_.own_place.empty() ? header_.own_region : header_.own_place;
         supported_place();
         for (const Issuer& issuer : header_.issuers) {
             auto& issuers = header_.info.issuers;
@@ -320,6 +321,9 @@ class HeaderReader {
             const bool first = header_.own_region.empty();
             if (first && kind == EntityKind::organization) {
                 return; // a ministry speaks
+            }
+            if (header_.own_place.empty() && kind == EntityKind::region) {
+                header_.own_place.assign(token.entities.begin(), token.entities.end());
             }
             if ((first && kind == EntityKind::region) || kind == EntityKind::zone) {
                 header_.own_region.assign(

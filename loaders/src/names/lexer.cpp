@@ -50,11 +50,12 @@ void Lexer::text() {
 }
 
 bool Lexer::defined_name() {
-    for (const auto& [name, entity] : context_.defined) {
+    for (const auto& [name, entities] : context_.defined) {
         if (chars_.substr(at_, name.size()) == name) {
             Token token;
             token.kind = TokenKind::party;
-            token.entities = {&entity, 1};
+            token.entities = entities;
+            token.compound = entities.size() > 1;
             push(token, name.size());
             return true;
         }
@@ -76,8 +77,7 @@ bool Lexer::accept(const Term& term, std::size_t length) {
         return accept_word(term, length);
     }
     const auto* entry = resolve(term, length);
-    if (entry != nullptr && entry->entity.kind == EntityKind::region &&
-        word_at(at_ + length, {WordClass::name_suffix})) {
+    if (entry != nullptr && entry->entity.kind == EntityKind::region && ends_other_name(at_ + length)) {
         entry = nullptr; // a town or a street of that name
     }
     if (entry != nullptr) {
@@ -146,6 +146,15 @@ bool Lexer::head_overlaps(std::size_t length) {
         }
     }
     return false;
+}
+
+bool Lexer::ends_other_name(std::size_t at) {
+    if (at >= chars_.size()) {
+        return false;
+    }
+    vocabulary_.matcher().matches(chars_, at, lookahead_);
+    return !lookahead_.empty() &&
+           vocabulary_.term(lookahead_.rbegin()->word).classes.has(WordClass::name_suffix);
 }
 
 bool Lexer::word_at(std::size_t at, ClassSet classes) {

@@ -4,8 +4,8 @@
 #include "names/token.hpp"
 #include "names/vocabulary_index.hpp"
 
-#include <deque>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +21,8 @@ struct NameContext {
     std::function<bool(const GazetteerEntry&)> names_in_full; ///< whether the document has one of its strong
                                                               ///< names, for abbreviations and weak names
     bool is_cell = false; ///< the text is a cell of a table: weak names of cities stand for themselves
-    std::deque<std::pair<std::u32string, Entity>> defined; ///< short names that the document defines
+    std::vector<std::pair<std::u32string, std::span<const Entity>>>
+        defined; ///< short names that the document defines, of one or of several together
 };
 
 /// A name that could mean several entities and was left out.

@@ -36,6 +36,13 @@ const Token* Lexer::previous_party() const {
     return any && tokens_.back().entities.size() == 1 ? &tokens_.back() : nullptr;
 }
 
+const Token* Lexer::possessor() const {
+    const std::size_t n = tokens_.size();
+    const bool owned = n >= 2 && tokens_[n - 1].is(WordClass::of) && tokens_[n - 2].size() > 0 &&
+                       tokens_[n - 2].kind == TokenKind::party && !tokens_[n - 2].compound;
+    return owned && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2] : nullptr;
+}
+
 const Token* Lexer::sibling() const {
     const std::size_t n = tokens_.size();
     if (n < 2 || !(tokens_[n - 1].is_any({WordClass::list, WordClass::hub}) ||
@@ -76,7 +83,10 @@ bool Lexer::starts_list(std::size_t at, EntityKind kind) {
 const GazetteerEntry* Lexer::beside_party(const Term& term) const {
     const Token* before = previous_party();
     if (before == nullptr) {
-        return nullptr;
+        const Token* owner = possessor();
+        return owner == nullptr ? nullptr : first_of(term, [&](const GazetteerEntry* entry) {
+            return entry->entity.kind == EntityKind::region && under(entry, owner->entities.front());
+        });
     }
     const Entity& outer = before->entities.front();
     const auto* inside = first_of(term, [&](const GazetteerEntry* entry) {
@@ -92,11 +102,26 @@ const GazetteerEntry* Lexer::beside_party(const Term& term) const {
     return body == term.weak.end() ? nullptr : *body;
 }
 
-const GazetteerEntry* Lexer::beside_sibling(const Term& term) const {
+bool Lexer::ends_or_lists(std::size_t at, EntityKind kind) {
+    using enum WordClass;
+    const bool ends =
+        at >= chars_.size() || (vocabulary_.is_mark(chars_[at]) && chars_[at] != enumeration_comma);
+    return ends || starts_list(at, kind) ||
+           word_at(at, {each, pair, modal, joint, joint_build, mutual, transitive, aid});
+}
+
+const GazetteerEntry* Lexer::beside_sibling(const Term& term, std::size_t length) {
     const Token* before = term.words.empty() ? sibling() : nullptr;
-    return before == nullptr ? nullptr : first_of(term, [&](const GazetteerEntry* entry) {
-        return shares_parent(entry, before->entities.front()) || is_city(entry) || both_bodies(entry, before);
+    if (before == nullptr) {
+        return nullptr;
+    }
+    const auto* entry = first_of(term, [&](const GazetteerEntry* e) {
+        return shares_parent(e, before->entities.front()) || is_city(e) || both_bodies(e, before);
     });
+    const bool only = entry == nullptr && term.strong.empty() && term.weak.size() == 1 &&
+                      term.weak.front()->entity.kind == EntityKind::region &&
+                      before->entities.front().kind == EntityKind::region;
+    return only && ends_or_lists(at_ + length, EntityKind::region) ? term.weak.front() : entry;
 }
 
 const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
@@ -149,7 +174,7 @@ const GazetteerEntry* Lexer::resolve(const Term& term, std::size_t length) {
     if (const auto* entry = beside_party(term)) {
         return entry;
     }
-    if (const auto* entry = beside_sibling(term)) {
+    if (const auto* entry = beside_sibling(term, length)) {
         return entry;
     }
     if (term.strong.size() == 1) {
@@ -181,6 +206,10 @@ void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
     token.kind = TokenKind::party;
     token.entities = {&entry.entity, 1};
     const Token* parent = previous_party();
+    if (const Token* owner = possessor(); owner != nullptr && under(&entry, owner->entities.front())) {
+        tokens_.pop_back(); // "the county X of the prefecture Y" is X
+        parent = previous_party();
+    }
     if (parent == nullptr) {
         push(token, length);
         return;

@@ -81,6 +81,7 @@ constexpr std::array class_names{
     ClassName{WordClass::supported_place, "supported_place", false},
     ClassName{WordClass::definition, "definition", false},
     ClassName{WordClass::agreement, "agreement", false},
+    ClassName{WordClass::sign, "sign", false},
     ClassName{WordClass::trade, "trade", false},
     ClassName{WordClass::time_plan, "time_plan", false},
     ClassName{WordClass::time_within, "time_within", false},

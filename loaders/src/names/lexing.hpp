@@ -32,13 +32,19 @@ class Lexer {
     bool aid_prefix(Token token, std::size_t length);
     /// True when the head of a name starts inside the word of that length at this place and ends behind it.
     bool head_overlaps(std::size_t length);
+    /// What begins at a place makes another name of the one before it; the name of a place that begins with
+    /// the same character does not.
+    bool ends_other_name(std::size_t at);
     /// True when the longest word at a place is of one of the classes.
     bool word_at(std::size_t at, ClassSet classes);
 
     // ---- which entity a name means
     const GazetteerEntry* resolve(const Term& term, std::size_t length);
     const GazetteerEntry* beside_party(const Term& term) const;
-    const GazetteerEntry* beside_sibling(const Term& term) const;
+    /// Also the one place that a weak name means, where the list ends or goes on right behind it.
+    const GazetteerEntry* beside_sibling(const Term& term, std::size_t length);
+    /// A list ends at a place, or goes on with a strong name of that kind.
+    bool ends_or_lists(std::size_t at, EntityKind kind);
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
     /// The one entity of a weak name in a list, where the document has a strong name of it as well.
     const GazetteerEntry* spelt_out(const Term& term, std::size_t length);
@@ -47,6 +53,8 @@ class Lexer {
     bool is_full_name(const GazetteerEntry* entry, std::size_t length) const;
     void report(const Term& term, std::size_t length);
     const Token* previous_party() const;
+    /// The party before the particle that stands before this place.
+    const Token* possessor() const;
     /// The party before the list mark that stands before this place.
     const Token* sibling() const;
     bool under(const GazetteerEntry* entry, const Entity& outer) const;

@@ -11,15 +11,24 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
+constexpr std::uint32_t bare_head = 1;     ///< characters of a head that names no department by itself
 constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
 
+/// A text that begins with a number; names begin with an ordinal.
+bool is_counted(std::u32string_view chars, const Token& text) {
+    return is_digit(chars[text.begin]) || (text.size() > 1 && is_numeral(chars[text.begin]));
+}
+
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
-std::size_t find_head(const Tokens& tokens, std::size_t at, WordClass head) {
+std::size_t find_head(std::u32string_view chars, const Tokens& tokens, std::size_t at, WordClass head) {
     std::size_t best = 0;
     for (std::size_t i = at + 1; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.begin - tokens[at].end > longest_name) {
             break;
+        }
+        if (token.kind == TokenKind::text && is_counted(chars, token)) {
+            break; // "ten hospitals of A": a class
         }
         if (token.is(head)) {
             const bool goes_on = best == 0 || token.begin == tokens[best].end;
@@ -65,7 +74,7 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, const
                 EntityStore& store) {
     for (const WordClass head :
          {WordClass::government, WordClass::department, WordClass::organization_head}) {
-        const std::size_t found = find_head(tokens, at, head);
+        const std::size_t found = find_head(chars, tokens, at, head);
         if (found == 0) {
             continue;
         }
@@ -154,7 +163,7 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
 
 /// A place, a part of its own and the head of a zone, where a party stands: a zone of that place.
 bool merge_named_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
-    const std::size_t head = find_head(tokens, at, WordClass::zone_head);
+    const std::size_t head = find_head(chars, tokens, at, WordClass::zone_head);
     const bool own_part =
         head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
                                      tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
@@ -211,7 +220,23 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     return true;
 }
 
-/// "The province's academy of ...": a body of the region whose own text this is.
+/// The region's full name that ends with that word, else its name and the word.
+std::string own_name(const GazetteerEntry& entry, const std::string& suffix) {
+    const auto full = std::find_if(entry.aliases.begin(), entry.aliases.end(),
+                                   [&](const std::string& alias) { return alias.ends_with(suffix); });
+    return full == entry.aliases.end() ? entry.entity.name + suffix : *full;
+}
+
+/// Where the name of an own body ends that its prefix at a place begins; 0 where none does.
+std::size_t own_head(std::u32string_view chars, const Tokens& tokens, std::size_t at) {
+    const std::size_t department = find_head(chars, tokens, at, WordClass::department);
+    const bool bare = department == at + 1 && tokens[department].size() <= bare_head;
+    return department != 0 && !bare && !tokens[department].is(WordClass::department_class)
+               ? department
+               : find_head(chars, tokens, at, WordClass::organization_head);
+}
+
+/// "The province's academy of ...", "the city's bureau of ...": a body of the region whose own text this is.
 void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
                       std::span<const Entity> own, EntityStore& store) {
     const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
@@ -220,20 +245,20 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
     }
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
-        const std::size_t head = tokens[i].is(WordClass::own_prefix) && stands_first
-                                     ? find_head(tokens, i, WordClass::organization_head)
-                                     : 0;
+        const std::size_t head =
+            tokens[i].is(WordClass::own_prefix) && stands_first ? own_head(chars, tokens, i) : 0;
         if (head == 0) {
             continue;
         }
-        const std::string prefix = text_of(chars, tokens[i].begin, tokens[i].end);
-        const auto full = std::find_if(entry->aliases.begin(), entry->aliases.end(),
-                                       [&](const std::string& alias) { return alias.ends_with(prefix); });
+        const Word* department = tokens[head].as(WordClass::department);
+        std::string name = own_name(*entry, text_of(chars, tokens[i].begin, tokens[i].end));
+        name += text_of(chars, tokens[i].end, tokens[head].begin);
+        name += department != nullptr && !department->value.empty()
+                    ? department->value
+                    : text_of(chars, tokens[head].begin, tokens[head].end);
         Token token;
         token.kind = TokenKind::party;
-        token.entities = store.keep(
-            {EntityKind::organization, (full == entry->aliases.end() ? entry->entity.name + prefix : *full) +
-                                           text_of(chars, tokens[i].end, tokens[head].end)});
+        token.entities = store.keep({EntityKind::organization, std::move(name)});
         fuse(tokens, i, head + 1, token);
     }
 }
@@ -243,7 +268,8 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         const Word* head = tokens[i + 1].as(WordClass::organization_head);
         const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
-                           tokens[i].size() <= 10 && head != nullptr && head->value == "free";
+                           tokens[i].size() <= 10 && head != nullptr && head->value == "free" &&
+                           !is_counted(chars, tokens[i]);
         if (!named || !stands_like_a_party(tokens, i, i + 2)) {
             continue;
         }

@@ -141,12 +141,16 @@ class Item {
         if (place_ == ObjectPlace::subject && tokens_[last_ - 1].end - tokens_[first_].begin >= definite) {
             return true;
         }
+        const Word* body = tokens_[last_ - 1].as(WordClass::platform_head);
+        const bool committee = body != nullptr && body->value == "committee";
         for (std::size_t i = first_; i + 1 < last_; ++i) {
             const Token& token = tokens_[i];
             const bool says_something =
                 token.kind == TokenKind::party || token.kind == TokenKind::programme ||
                 (token.kind == TokenKind::text && token.size() >= 2) ||
-                (token.is(WordClass::none) && token.as(WordClass::none)->value == "name");
+                (token.is(WordClass::none) &&
+                 (token.size() >= 4 || token.as(WordClass::none)->value == "name")) ||
+                (committee && token.is(WordClass::zone_head)); // the council of a zone
             if (says_something) {
                 return true;
             }
@@ -205,12 +209,19 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     return agreement || (place == ObjectPlace::attribute && !goes_on);
 }
 
+/// "A builds P, B builds Q" with an enumeration comma between: a new assertion begins behind the mark.
+bool another_builds(const Tokens& tokens, std::size_t at) {
+    return at + 2 < tokens.size() && tokens[at].is_mark(enumeration_comma) &&
+           tokens[at + 1].kind == TokenKind::party &&
+           (tokens[at + 2].is(WordClass::build) || tokens[at + 2].is(WordClass::joint_build));
+}
+
 } // namespace
 
 std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectPlace place) {
     const std::size_t first = at;
     while (at < tokens.size() && !ends_phrase(tokens[at])) {
-        if (at > first && ends_name(tokens, at, place)) {
+        if ((at > first && ends_name(tokens, at, place)) || another_builds(tokens, at)) {
             break;
         }
         const bool complete =

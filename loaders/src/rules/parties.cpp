@@ -6,14 +6,28 @@
 #include "text/marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 namespace {
 
 using Tokens = std::vector<Token>;
 
-/// Everything between a pair of marks, nested pairs included, becomes one text token; an unclosed mark is
-/// text by itself.
+/// The cue in the title of an agreement that is signed: its last one; null where there is none.
+const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end) {
+    if (open == 0 || !tokens[open - 1].is(WordClass::sign)) {
+        return nullptr;
+    }
+    for (std::size_t i = end; i > open + 1; --i) {
+        if (tokens[i - 1].is(WordClass::mutual) || tokens[i - 1].is(WordClass::aid)) {
+            return &tokens[i - 1];
+        }
+    }
+    return nullptr;
+}
+
+/// Everything between a pair of marks, nested pairs included, becomes one text token, the title of a signed
+/// agreement its cue; an unclosed mark is text by itself.
 void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
     if (std::none_of(tokens.begin(), tokens.end(),
                      [open](const Token& token) { return token.is_mark(open); })) {
@@ -27,9 +41,10 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
             opened.push_back(kept);
             tokens[kept++] = token;
         } else if (token.is_mark(close) && !opened.empty()) {
-            kept = opened.back();
+            const std::size_t end = std::exchange(kept, opened.back());
             opened.pop_back();
-            Token text;
+            const Token* cue = open == open_title ? signed_cue(tokens, kept, end) : nullptr;
+            Token text = cue == nullptr ? Token{} : *cue;
             text.begin = tokens[kept].begin;
             text.end = token.end;
             if (!drop) {
@@ -52,8 +67,22 @@ void drop_aspects(Tokens& tokens) {
     }
 }
 
+bool is_mechanism(const Token& token, std::string_view value) {
+    const Word* word = token.as(WordClass::mechanism);
+    return word != nullptr && word->value == value;
+}
+
 bool is_mechanism_tail(const Token& token) {
     return token.is(WordClass::mutual) || token.is(WordClass::transitive);
+}
+
+/// The words in quotation marks end like a programme for the place in them; a plan only where it says aid.
+bool names_programme(const Tokens& tokens, std::size_t open, std::size_t close) {
+    const Word* tail = tokens[close - 1].as(WordClass::programme_tail);
+    const auto aids = [](const Token& token) { return token.is(WordClass::aid); };
+    return tail != nullptr &&
+           (tail->value != "aid" || std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                                                tokens.begin() + static_cast<std::ptrdiff_t>(close), aids));
 }
 
 /// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
@@ -74,12 +103,15 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
         bool programme = false;
         bool has_mechanism = false;
         bool has_plus = false;
+        bool is_list = false;
         const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
             programme = programme || tokens[i].kind == TokenKind::programme;
-            has_mechanism = has_mechanism || tokens[i].is(WordClass::mechanism);
+            has_mechanism =
+                has_mechanism || (tokens[i].is(WordClass::mechanism) && !is_mechanism(tokens[i], "model"));
             has_plus = has_plus || tokens[i].is_mark(plus);
+            is_list = is_list || tokens[i].is_mark(enumeration_comma);
             if (tokens[i].kind == TokenKind::programme) {
                 target = tokens[i].target;
             }
@@ -96,7 +128,7 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
             continue;
         }
         if (parties.size() == 1 && parties.front().kind == EntityKind::area &&
-            tokens[close - 1].is(WordClass::programme_tail)) {
+            names_programme(tokens, open, close)) {
             token.target = &store.keep(parties.front()).front();
             fuse(tokens, open, close + 1, token);
             tokens[open].begin = inner_begin;
@@ -113,8 +145,12 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
             continue;
         }
         const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
-        if (has_mechanism || plus_name) {
-            token.entities = store.keep(has_plus ? parties : std::vector<Entity>{});
+        const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
+                           is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
+        const bool mechanism = has_mechanism && !(is_list && parties.empty());
+        if (mechanism || plus_name || model) {
+            token.entities =
+                store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});
             fuse(tokens, open, close + 1, token);
             tokens[open].begin = inner_begin;
             tokens[open].end = inner_end;
@@ -175,14 +211,37 @@ void drop_bare_areas(Tokens& tokens) {
     }
 }
 
+/// "A, B and other old base areas": each is the area of that name.
+void name_areas(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const Word* word = tokens[i].as(WordClass::class_noun);
+        const bool area_class =
+            is_single(tokens[i], EntityKind::area) || (word != nullptr && word->value == "area");
+        if (!area_class || !tokens[i - 1].is(WordClass::etc)) {
+            continue;
+        }
+        const std::string suffix = text_of(chars, tokens[i].begin, tokens[i].end);
+        for (std::size_t k = i - 1; k > 0; k -= 2) {
+            Token& item = tokens[k - 1];
+            const Entity area{EntityKind::area, text_of(chars, item.begin, item.end) + suffix};
+            const auto* entry = vocabulary.gazetteer().find(area);
+            if (entry == nullptr) {
+                break;
+            }
+            item = Token{
+                TokenKind::party,    false,  false, false, false, false, 0, item.begin, item.end, {}, {},
+                {&entry->entity, 1}, nullptr};
+            if (k < 2 || !(tokens[k - 2].is_mark(enumeration_comma) || tokens[k - 2].is(WordClass::list))) {
+                break;
+            }
+        }
+    }
+}
+
 /// Two places, or two countries, without a mark between them.
 bool written_together(const Token& first, const Token& second) {
     return (is_place(first) && is_place(second)) ||
            (is_single(first, EntityKind::country) && is_single(second, EntityKind::country));
-}
-
-bool joins_list(const Token& token) {
-    return token.is(WordClass::list) || token.is_mark(enumeration_comma);
 }
 
 void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
@@ -218,9 +277,14 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
     merge_quotes(tokens, store);
     drop_bare_areas(tokens);
+    name_areas(chars, tokens, vocabulary);
     merge_bodies(chars, tokens, vocabulary, store, own);
     name_self(tokens, own, vocabulary);
     merge_class_nouns(tokens);
+}
+
+bool joins_list(const Token& token) {
+    return token.is(WordClass::list) || token.is_mark(enumeration_comma);
 }
 
 Group read_group(const std::vector<Token>& tokens, std::size_t at, const VocabularyIndex& vocabulary) {

@@ -29,6 +29,9 @@ struct Group {
     bool empty() const { return members.empty(); }
 };
 
+/// Joins members of one list.
+bool joins_list(const Token& token);
+
 /// Reads the list that starts at the party `tokens[at]`: parties joined by list words, with class nouns and
 /// an "and others" at the end. A class of zones behind a list of cities turns each city into its zone.
 Group read_group(const std::vector<Token>& tokens, std::size_t at, const VocabularyIndex& vocabulary);

@@ -21,6 +21,7 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
             objects.pop_back();
             --next;
         }
+        next = more_objects(next, objects);
     }
     Entities supporters;
     bool from_context = false;
@@ -59,6 +60,23 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         drop(i, supporters.empty() ? "nobody is named who gives the aid" : "nobody is named who is aided");
     }
     report_aid(relation, supporters, objects, from_context);
+    return next;
+}
+
+std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) const {
+    while (next < tokens_.size() && tokens_[next].is_mark(comma) && party_at(next + 1)) {
+        const Group group = read_group(tokens_, next + 1, vocabulary_);
+        const auto ends = [this](std::size_t at) {
+            return at >= tokens_.size() || tokens_[at].kind == TokenKind::mark;
+        };
+        const bool and_others = group.last + 2 <= tokens_.size() && tokens_[group.last].is(WordClass::list) &&
+                                tokens_[group.last + 1].kind == TokenKind::text && ends(group.last + 2);
+        if (!ends(group.last) && !and_others) {
+            break;
+        }
+        objects.insert(objects.end(), group.members.begin(), group.members.end());
+        next = group.last;
+    }
     return next;
 }
 
@@ -114,15 +132,20 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
     const bool near = left_is_near(i) && scene_.right.empty() &&
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
-    const Entities& supporters = near ? scene_.left : context_.own;
+    const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
+                         scene_.right.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
+    const Entities& supporters = near || goes_on ? scene_.left : context_.own;
     const Entities others = without(supporters, {target});
     if (others.empty()) {
         return;
     }
-    Statement statement = make(Relation::aid, "aid-word", near ? Basis::stated : Basis::context);
+    Statement statement = make(Relation::aid, "aid-word",
+                               near      ? Basis::stated
+                               : goes_on ? Basis::apart
+                                         : Basis::context);
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
-    report(std::move(statement), !near);
+    report(std::move(statement), !near && !goes_on);
 }
 
 void SentenceReader::on_dispatch(std::size_t i, const Word& word) {

@@ -61,7 +61,8 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         scene_ = by_others ? Scene{} : scene_;
         return i + 1;
     }
-    const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+    const bool with_others = unnamed_ && (scene_.right.empty() || scene_.right_segment != segment_);
+    const bool pair = !with_others && (!scene_.right.empty() || scene_.left.size() > 1);
     if (!pair && objects.empty()) {
         drop(i, "one builder, and what is built has no name of its own");
         scene_.left = scene_.from_context ? Entities{} : scene_.left;

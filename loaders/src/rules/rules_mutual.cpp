@@ -5,6 +5,14 @@
 #include <algorithm>
 
 namespace jiedui::loaders::detail {
+namespace {
+
+bool is_saying(const Token& token) {
+    const Word* word = token.as(WordClass::negation);
+    return word != nullptr && word->value == "saying";
+}
+
+} // namespace
 
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
@@ -12,7 +20,9 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const bool in_name = i + 1 < tokens_.size() &&
                          (tokens_[i + 1].is(WordClass::platform_head) ||
                           tokens_[i + 1].is(WordClass::zone_head) || tokens_[i + 1].is(WordClass::trade));
-    if (in_name) {
+    const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
+                         scene_.right_segment == segment_; // "set up platforms for cooperation with A"
+    if (in_name && !general) {
         drop(i, "the word is part of a name");
         return;
     }
@@ -32,10 +42,17 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     }
     if (!scene_.right.empty()) {
         const bool pairing = relation == Relation::pairing;
-        if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
-            relation == Relation::joint_research) {
+        const bool untold = reading_.findings.empty() && mentioned_.empty() && !scene_.from_context;
+        if (untold && scene_.right_segment != segment_) { // "A with B met, and strengthens cooperation"
+            tie(relation, "hub", Basis::apart, fields(i));
+        } else if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
+                   relation == Relation::joint_research) {
             tie(relation, "hub", Basis::stated, fields(i));
         }
+        return;
+    }
+    if (unnamed_) {
+        drop(i, "the partner is not named");
         return;
     }
     const bool aimed = !aim_.empty() && relation != Relation::pairing;
@@ -44,10 +61,21 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         return;
     }
     const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
+    if (scene_.left.size() >= 2 && only_said(i)) {
+        drop(i, "each of them says so, of whom is not named");
+        return;
+    }
     if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
         const bool adjacent = i == scene_.left_end;
         named_compound(i, word);
         tie(relation, "peers", adjacent ? Basis::stated : Basis::apart, fields(i));
+        return;
+    }
+    const bool built = i > 0 && tokens_[i - 1].is(WordClass::build) && !scene_.from_context &&
+                       scene_.left.size() >= 2 && scene_.left_segment < segment_ &&
+                       reading_.findings.empty() && mentioned_.empty() && !class_subject(i);
+    if (built) { // "A and B go to work, set up a mechanism for cooperation"
+        tie(relation, "peers", Basis::apart, fields(i));
         return;
     }
     if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
@@ -56,6 +84,11 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         return;
     }
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+}
+
+bool SentenceReader::only_said(std::size_t i) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(scene_.left_end, i)),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(i), is_saying);
 }
 
 void SentenceReader::named_compound(std::size_t i, const Word& word) {
@@ -81,7 +114,8 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
         at += 2; // two verbs with one object
     }
     if (!party_at(at) || tokens_[at].is_government) {
-        const bool peers = scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i);
+        const bool peers =
+            scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i) && !unnamed_ && !only_said(i);
         if (peers || (!scene_.right.empty() && scene_.right_segment == segment_)) {
             tie(*parse_relation(word.value), peers ? "peers" : "hub", Basis::apart);
         }
@@ -120,7 +154,9 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
         return;
     }
     const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
-    const bool here = !scene_.left.empty() && scene_.right.empty() && near;
+    const bool partner_aimed = scene_.right == abroad && !scene_.from_context;
+    const bool alone = scene_.right.empty() || scene_.right_segment != segment_ || partner_aimed;
+    const bool here = !scene_.left.empty() && alone && near;
     const Scene kept = scene_;
     if (!here) {
         take_context_left();
@@ -184,7 +220,7 @@ std::size_t SentenceReader::on_countries(const Group& group) {
 }
 
 void SentenceReader::on_research(std::size_t i) {
-    const bool pair = !scene_.right.empty() || scene_.left.size() > 1;
+    const bool pair = !scene_.right.empty() || (scene_.left.size() > 1 && !unnamed_);
     if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
         tie(Relation::joint_research, "joint-research", scene_.joint_hub ? Basis::stated : Basis::apart,
             fields(i));

@@ -35,7 +35,11 @@ bool is_department(const Entity& entity, const VocabularyIndex& vocabulary) {
 } // namespace
 
 void SentenceReader::on_negation(std::size_t i) {
-    if (tokens_[i].as(WordClass::negation)->value != "ending") {
+    const std::string& value = tokens_[i].as(WordClass::negation)->value;
+    if (value == "saying") {
+        return;
+    }
+    if (value != "ending") {
         denied_ = true;
         return;
     }

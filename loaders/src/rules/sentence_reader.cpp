@@ -63,6 +63,9 @@ std::size_t SentenceReader::step(std::size_t i) {
             people_ = false;
             result_ = false;
             denied_ = false;
+            unnamed_ = false;
+            open_hub_ = nullptr;
+            open_list(i);
         }
         return i + 1;
     case TokenKind::word:
@@ -89,6 +92,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     }
     if (token.is(WordClass::each) && scene_.left.size() > 1) {
         scene_.in_step = true;
+    }
+    if (token.is(WordClass::hub) && joins_unnamed(i)) {
+        unnamed_ = true;
+        open_hub_ = &token;
     }
     if (token.is(WordClass::negation)) {
         on_negation(i);
@@ -193,8 +200,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool has_next = group.last < tokens_.size();
     const bool is_object =
         token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
-    const bool dash_next =
-        has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) && pairing_title();
+    const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
+                           pairing_title() && !in_quoted_name(i);
     const bool built =
         has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
     const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
@@ -202,8 +209,19 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool predicate_next = has_next && !built && !of_build &&
                                 (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
                                  tokens_[group.last].kind == TokenKind::programme);
-    const bool dash_before = token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2);
+    const bool dash_before =
+        token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;
+    if (has_next && tokens_[group.last].is(WordClass::none) &&
+        tokens_[group.last].as(WordClass::none)->value == "about") {
+        return group.last; // "A on ...": who speaks, in a title
+    }
+    if (const std::size_t next = behind_chain(group.last); next != 0) {
+        return next;
+    }
+    if (const std::size_t next = on_listed_pair(group); next != 0) {
+        return next;
+    }
     if (country_compound(group)) {
         return on_countries(group);
     }
@@ -241,9 +259,15 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         }
     } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
         set_right(group, *token, dash_before);
+    } else if (open_hub_ != nullptr && token != nullptr && joins_list(*token)) {
+        set_right(group, *open_hub_, false); // "with neighbouring places and B"
+        unnamed_ = false;
+        open_hub_ = nullptr;
     } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
         on_aim(group, *token);
-    } else if (has_next && tokens_[group.last].is(WordClass::hub)) {
+    } else if (has_next && tokens_[group.last].is(WordClass::hub) &&
+               !(token != nullptr && token->is(WordClass::place_preposition) &&
+                 tokens_[group.last].is(WordClass::joint))) { // "in A jointly ...": A is only the place
         set_left(group);
     } else if (token != nullptr && token->is(WordClass::place_preposition)) {
         place_ = group.members;

@@ -39,7 +39,8 @@ class SentenceReader {
   public:
     SentenceReader(std::u32string_view chars, const Tokens& tokens, const SentenceContext& context,
                    const VocabularyIndex& vocabulary)
-        : chars_(chars), tokens_(tokens), context_(context), vocabulary_(vocabulary) {}
+        : chars_(chars), tokens_(tokens), context_(context), vocabulary_(vocabulary),
+          list_cue_(context.list_cue) {}
 
     SentenceReading run();
 
@@ -50,6 +51,8 @@ class SentenceReader {
     std::size_t step(std::size_t i);
     std::size_t on_word(std::size_t i);
     std::size_t on_group(std::size_t i);
+    /// A colon behind a cue opens a list of pairs.
+    void open_list(std::size_t i);
     bool starts_segment(std::size_t i) const;
     static bool is_predicate(const Token& token);
     /// The verb behind a subject, looking through words such as "will".
@@ -91,6 +94,14 @@ class SentenceReader {
     Entities outside(Entities members, const Entities& others) const;
     /// A—B as a title: a word for cooperation must stand in it.
     bool pairing_title() const;
+    /// Inside quotation marks whose last word is no cue: the name of something.
+    bool in_quoted_name(std::size_t i) const;
+    /// A—B—C is the name of a belt: the token behind one whose first name ends at a place, else 0.
+    std::size_t behind_chain(std::size_t at) const;
+    /// "With neighbouring places": the partner of the subject is not named.
+    bool joins_unnamed(std::size_t hub) const;
+    /// "The pairs are: A—B, C—D": one pair of such a list; the token behind it, 0 where none stands.
+    std::size_t on_listed_pair(const Group& group);
 
     // ---- statements
     Statement make(Relation relation, std::string rule, Basis basis = Basis::stated) const;
@@ -110,6 +121,8 @@ class SentenceReader {
 
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
+    /// The parties on the stage only say or wish what the cue at a place is about, or it is their topic.
+    bool only_said(std::size_t i) const;
     std::size_t on_transitive(std::size_t i, const Word& word);
     /// Cities of the province in which the area lies: they become part of it.
     bool joins_its_area(const Entities& cities, const Entity& area) const;
@@ -129,6 +142,9 @@ class SentenceReader {
 
     // ---- rules_aid.cpp: from one side to the other
     std::size_t on_aid(std::size_t i, const Word& word);
+    /// "A supports B, C": lists of objects behind a comma that nothing else is said of. The token behind
+    /// them.
+    std::size_t more_objects(std::size_t next, Entities& objects) const;
     void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                     bool from_context);
     /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.
@@ -191,23 +207,26 @@ class SentenceReader {
     const Tokens& tokens_;
     const SentenceContext& context_;
     const VocabularyIndex& vocabulary_;
+    const Word* list_cue_; ///< the cue before a colon: pairs behind it are joined by dashes
     SentenceReading reading_;
     Scene scene_;
     std::size_t segment_ = 0;
     bool joint_in_segment_ = false;
-    bool acted_ = false;          ///< a verb of doing stands in this segment
-    bool tied_ = false;           ///< something was stated in this segment
-    bool acts_together_ = false;  ///< an adverb of joint action stands before a verb in this segment
-    Entities aim_;                ///< parties aimed at in this segment
-    std::vector<Scene> parallel_; ///< pairs of a list that wait for their cue
-    Entities mentioned_;          ///< regions that the segment names behind its subject
-    Entities dangling_;           ///< a partner whose other side was not named before it
-    Entities place_;              ///< parties that are only the place of what happens in it
-    Entities agents_;             ///< parties that act on its subject
-    bool people_ = false;         ///< people are named in it
-    bool result_ = false;         ///< something that can be transferred is named in it
-    bool denied_ = false;         ///< a negation stands before in this segment
-    Governing named_pair_;        ///< supporter and supported, or two countries, that nothing else ties
+    bool acted_ = false;              ///< a verb of doing stands in this segment
+    bool tied_ = false;               ///< something was stated in this segment
+    bool acts_together_ = false;      ///< an adverb of joint action stands before a verb in this segment
+    Entities aim_;                    ///< parties aimed at in this segment
+    std::vector<Scene> parallel_;     ///< pairs of a list that wait for their cue
+    Entities mentioned_;              ///< regions that the segment names behind its subject
+    Entities dangling_;               ///< a partner whose other side was not named before it
+    Entities place_;                  ///< parties that are only the place of what happens in it
+    Entities agents_;                 ///< parties that act on its subject
+    bool people_ = false;             ///< people are named in it
+    bool result_ = false;             ///< something that can be transferred is named in it
+    bool denied_ = false;             ///< a negation stands before in this segment
+    bool unnamed_ = false;            ///< it joins its subject to somebody who is not named
+    const Token* open_hub_ = nullptr; ///< the word that does so
+    Governing named_pair_;            ///< supporter and supported, or two countries, that nothing else ties
 };
 
 } // namespace jiedui::loaders::detail

@@ -58,6 +58,7 @@ struct SentenceReading {
     std::vector<Finding> findings;
     Governing governing; ///< empty when the sentence names no new ones
     std::vector<Dropped> dropped;
+    const Word* list_cue = nullptr; ///< the cue of a list of pairs that the sentence goes through
 };
 
 /// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).

@@ -7,8 +7,11 @@
 namespace jiedui::loaders::detail {
 
 void SentenceReader::set_left(const Group& group) {
-    const bool listed = group.first > 0 && tokens_[group.first - 1].is_mark(enumeration_comma) &&
-                        group.first == scene_.right_end;
+    const Token* mark =
+        group.first > 0 && group.first == scene_.right_end ? &tokens_[group.first - 1] : nullptr;
+    const bool another_pair = group.last < tokens_.size() && tokens_[group.last].is(WordClass::hub);
+    const bool listed = mark != nullptr && (mark->is_mark(enumeration_comma) ||
+                                            (mark->is_mark(comma) && another_pair && !scene_.from_context));
     if (listed && !scene_.right.empty()) {
         parallel_.push_back(scene_);
     } else {
@@ -210,6 +213,91 @@ Entities SentenceReader::outside(Entities members, const Entities& others) const
         });
     });
     return members;
+}
+
+bool SentenceReader::in_quoted_name(std::size_t i) const {
+    std::size_t open = i;
+    while (open > 0 && !tokens_[open].is_mark(open_quote) && !tokens_[open].is_mark(close_quote)) {
+        --open;
+    }
+    std::size_t close = i;
+    while (close < tokens_.size() && !tokens_[close].is_mark(close_quote) &&
+           !tokens_[close].is_mark(open_quote)) {
+        ++close;
+    }
+    constexpr ClassSet cues{WordClass::mutual, WordClass::aid, WordClass::transitive};
+    return tokens_[open].is_mark(open_quote) && close < tokens_.size() &&
+           tokens_[close].is_mark(close_quote) && tokens_[close - 1].kind != TokenKind::party &&
+           !tokens_[close - 1].is_any(cues);
+}
+
+std::size_t SentenceReader::behind_chain(std::size_t at) const {
+    std::size_t names = 1;
+    while (at + 1 < tokens_.size() && tokens_[at].is_mark(dash) && party_at(at + 1)) {
+        at += 2;
+        ++names;
+    }
+    return names > 2 ? at : 0;
+}
+
+bool SentenceReader::joins_unnamed(std::size_t hub) const {
+    if (hub + 1 >= tokens_.size() || party_at(hub + 1) || scene_.left_segment > segment_) {
+        return false;
+    }
+    constexpr ClassSet verbs{WordClass::modal,     WordClass::policy_verb, WordClass::directive,
+                             WordClass::zone_head, WordClass::class_noun,  WordClass::city_class};
+    const Token* before = hub > 0 ? &tokens_[hub - 1] : nullptr;
+    const Token& next = tokens_[hub + 1];
+    const bool subject = before == nullptr || before->kind == TokenKind::party || before->is_any(verbs) ||
+                         before->is_mark(comma);
+    constexpr ClassSet others{WordClass::generic, WordClass::class_noun, WordClass::bare_aid,
+                              WordClass::mutual};
+    return subject && (next.kind == TokenKind::text || next.is_any(others));
+}
+
+void SentenceReader::open_list(std::size_t i) {
+    if (!tokens_[i].is_mark(colon)) {
+        return;
+    }
+    for (std::size_t k = i; k > 0; --k) {
+        const Word* aid = tokens_[k - 1].as(WordClass::aid);
+        const Word* cue = aid == nullptr ? tokens_[k - 1].as(WordClass::mutual) : aid;
+        if (cue != nullptr) {
+            list_cue_ = cue;
+            return;
+        }
+    }
+}
+
+std::size_t SentenceReader::on_listed_pair(const Group& group) {
+    const std::size_t at = group.last;
+    const bool opens = group.first == 0 || tokens_[group.first - 1].kind == TokenKind::mark;
+    const bool dashed = list_cue_ != nullptr && opens && at < tokens_.size() && tokens_[at].is_mark(dash) &&
+                        party_at(at + 1) && !(group.first > 0 && tokens_[group.first - 1].is_mark(dash));
+    if (!dashed) {
+        return 0;
+    }
+    const Group other = read_group(tokens_, at + 1, vocabulary_);
+    if (other.last < tokens_.size() && tokens_[other.last].kind != TokenKind::mark) {
+        return 0;
+    }
+    if (other.last < tokens_.size() && tokens_[other.last].is_mark(dash)) {
+        return 0; // three names
+    }
+    set_left(group);
+    scene_.right = without(other.members, scene_.left);
+    scene_.right_segment = segment_;
+    const Relation relation = *parse_relation(list_cue_->value);
+    if (relation == Relation::aid) {
+        Entities supporters = scene_.left;
+        Entities objects = scene_.right;
+        swap_by_region(supporters, objects);
+        report_aid(relation, supporters, objects, true);
+    } else {
+        tie(Relation::pairing, "led-pair");
+    }
+    reading_.list_cue = list_cue_;
+    return other.last;
 }
 
 bool SentenceReader::pairing_title() const {

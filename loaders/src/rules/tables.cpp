@@ -151,15 +151,30 @@ class TableReader {
                 if (part.empty()) {
                     continue;
                 }
-                TableRow row = pair(part);
-                if (row.left.empty() || row.right.empty()) {
+                std::vector<TableRow> pairs = pairs_of(part);
+                if (pairs.empty()) {
                     return false;
                 }
-                found.push_back(std::move(row));
+                std::move(pairs.begin(), pairs.end(), std::back_inserter(found));
             }
         }
         rows_.insert(rows_.end(), found.begin(), found.end());
         return !found.empty();
+    }
+
+    /// One pair, or several with commas between; empty where something else stands among them.
+    std::vector<TableRow> pairs_of(const Cell& cell) const {
+        std::vector<TableRow> found{pair(cell)};
+        if (found.front().left.empty() || found.front().right.empty()) {
+            found.clear();
+            for (const Cell& part : split(cell, comma)) {
+                found.push_back(part.empty() ? TableRow{} : pair(part));
+            }
+        }
+        const bool whole = std::all_of(found.begin(), found.end(), [](const TableRow& row) {
+            return !row.left.empty() && !row.right.empty();
+        });
+        return whole ? std::move(found) : std::vector<TableRow>{};
     }
 
     /// The two sides of A—B, A: B, or A and B; empty where it is none.

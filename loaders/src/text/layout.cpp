@@ -209,7 +209,9 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    return above.width >= 60 && above.chars.back() != colon;
+    // where lines are wrapped, none is much longer than a full one: a title above a paragraph is no line of
+    // it
+    return above.width >= 60 && below.width <= above.width + 8 && above.chars.back() != colon;
 }
 
 } // namespace

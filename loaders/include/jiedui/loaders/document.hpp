@@ -53,7 +53,9 @@ struct Header {
     DocumentInfo info;
     std::vector<Issuer> issuers;
     std::vector<Entity>
-        own_region; ///< the region whose government or legislature speaks; empty in other texts
+        own_region; ///< the region whose government or legislature speaks, or the zone that its law is about;
+                    ///< empty in other texts
+    std::vector<Entity> own_place; ///< the region itself: "this city" in the law about a zone
     std::vector<Entity> supported_place; ///< the place that the preamble says is supported
     Span supported_span;
 };

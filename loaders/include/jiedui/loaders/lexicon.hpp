@@ -30,20 +30,21 @@ enum class WordClass {
     of,                ///< attributive particle
     aspect,            ///< aspect particle behind a verb
     modal,             ///< stands between a subject and its verb
-    negation,    ///< says that what follows is not so; value `ending`: that what was said before it is not so
-    mutual,      ///< cue: value = relation; needs two parties
-    transitive,  ///< cue whose object is a party; value = relation
-    aid,         ///< cue supporter -> object; value = relation
-    aid_prefix,  ///< verb of aid that an abbreviation of a province follows
-    bare_aid,    ///< a word that is verb and object in one; value = entity id of the supported
-    dispatch,    ///< cue: sends people to the one aimed at; value = relation
-    joint_build, ///< cue: several build what follows; value = relation
-    build,       ///< one builds what follows
-    joint,       ///< adverb of joint action
-    joint_sign,  ///< says that places named together act as one
-    action,      ///< a verb of doing whose object may be research
-    research,    ///< nouns of research and development
-    settle,      ///< inverted hosting: platform + verb + place
+    negation,   ///< says that what follows is not so; value `ending`: that what was said before it is not so,
+                ///< `saying`: only says or wishes it
+    mutual,     ///< cue: value = relation; needs two parties
+    transitive, ///< cue whose object is a party; value = relation
+    aid,        ///< cue supporter -> object; value = relation
+    aid_prefix, ///< verb of aid that an abbreviation of a province follows
+    bare_aid,   ///< a word that is verb and object in one; value = entity id of the supported
+    dispatch,   ///< cue: sends people to the one aimed at; value = relation
+    joint_build,      ///< cue: several build what follows; value = relation
+    build,            ///< one builds what follows
+    joint,            ///< adverb of joint action
+    joint_sign,       ///< says that places named together act as one
+    action,           ///< a verb of doing whose object may be research
+    research,         ///< nouns of research and development
+    settle,           ///< inverted hosting: platform + verb + place
     subject_class,    ///< says that what stands before it is a field of work
     lead_duty,        ///< says that the bodies before it are in charge
     class_noun,       ///< a class of bodies that stands for the place or body before it
@@ -65,7 +66,8 @@ enum class WordClass {
     programme_tail,    ///< ends the name of a programme that stands in quotation marks and holds its place
     programme_subject, ///< first part of a programme's name
     programme_verb,    ///< second part; an abbreviation follows
-    mechanism,         ///< ends the name of a mechanism
+    mechanism, ///< ends the name of a mechanism; value `model`: stands behind a quoted name that holds two
+               ///< parties
     compound_name,     ///< a word that means several parties; value = their ids, separated by semicolons
     compound_follower, ///< confirms a compound of abbreviations before it
     compound_breaker,  ///< what stands before it is no compound of parties
@@ -75,6 +77,7 @@ enum class WordClass {
     supported_place,   ///< in a preamble: what follows is the place that the document supports
     definition,        ///< in brackets behind a name: a short name follows
     agreement,         ///< what parties sign
+    sign,              ///< a verb of signing
     trade,             ///< events and business that are no cooperation
     time_plan,         ///< a plan that has a period; value = its first and last year
     time_within,       ///< behind a plan: the whole period is meant
