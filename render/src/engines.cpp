@@ -42,7 +42,7 @@ Engine chosen_engine(const Diagram& diagram, Engine wanted) {
     if (wanted != Engine::automatic) {
         return wanted;
     }
-    if (diagram.arrangement == Arrangement::flow || !diagram.groups.empty()) {
+    if (diagram.arrangement == Arrangement::path || !diagram.groups.empty()) {
         return Engine::dot;
     }
     return diagram.nodes.size() <= most_nodes_for_stress ? Engine::neato : Engine::sfdp;
@@ -75,7 +75,7 @@ std::vector<Attempt> attempts(const Diagram& diagram, Engine wanted) {
     if (!diagram.groups.empty() && first == Engine::dot) {
         add(first, true);
     }
-    if (wanted != Engine::automatic || diagram.arrangement == Arrangement::flow || first != Engine::dot) {
+    if (wanted != Engine::automatic || diagram.arrangement == Arrangement::path || first != Engine::dot) {
         add(first, false);
     }
     add(Engine::sfdp, false);

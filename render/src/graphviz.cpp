@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prepare.hpp"
 #include "svg.hpp"
+#include "views/views.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,15 +71,20 @@ std::optional<Format> parse_format(std::string_view word) {
 Rendering render(const Diagram& diagram, const Style& style, Format format, const RenderOptions& options) {
     assert(options.dpi > 0);
     const std::string wanted = options.font.empty() ? style.font : options.font;
-    if (format == Format::dot) {
+    if (format == Format::dot && !detail::is_placed_here(diagram.arrangement)) {
         const GvSession session;
         return {detail::dot_source(diagram, style, wanted), Engine::automatic, {}};
     }
     const std::string font = detail::choose_font(diagram, wanted).family;
     Layout layout = lay_out(diagram, style, {.engine = options.engine, .font = wanted});
+    if (format == Format::dot) {
+        const GvSession session;
+        return {detail::place(diagram, style, font, layout, 72.0).source(), layout.engine,
+                std::move(layout.diagnostics)};
+    }
     std::string bytes = draw(diagram, style, format, options, font, layout);
     if (format == Format::svg) {
-        bytes = detail::finish_svg(bytes, diagram, font);
+        bytes = detail::finish_svg(bytes, diagram, layout, font);
     } else if (format == Format::pdf) {
         detail::remove_date(bytes);
     }

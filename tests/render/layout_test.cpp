@@ -163,7 +163,7 @@ TEST_CASE("Fifty parallel edges are fifty curves") {
 
 TEST_CASE("A flow runs from left to right along its steps, also under arrows that point back") {
     Diagram diagram;
-    diagram.arrangement = Arrangement::flow;
+    diagram.arrangement = Arrangement::path;
     for (std::size_t i = 0; i < 4; ++i) {
         diagram.nodes.push_back(node("甲" + std::to_string(i)));
         diagram.nodes.back().step = i;

@@ -140,7 +140,7 @@ TEST_CASE("The legend speaks of thickness when edges differ in it") {
     diagram.edges = {test::edge(0, 0, 1), test::edge(1, 0, 1)};
     diagram.edges[1].weight = 3;
 
-    CHECK(legend_of(diagram, test::style(), Language::en).note == test::style().thickness.en);
+    CHECK(legend_of(diagram, test::style(), Language::en).note == test::style()[Phrase::thickness].en);
 }
 
 TEST_CASE("The legend of an empty diagram is empty") {
