@@ -199,12 +199,9 @@ Attributes arrow_look(const Style& style, Relation relation, Heading heading) {
 
 Attributes engine_settings(Engine engine, const Diagram& diagram) {
     if (engine == Engine::dot) {
-        const bool is_labelled =
-            std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
-        return {{"rankdir", "LR"},
-                {"nodesep", "0.18"},
-                {"ranksep", is_labelled ? "0.4" : "0.8"},
-                {"splines", "true"}};
+        Attributes settings = spacing(diagram, 1.0);
+        settings.insert(settings.end(), {{"rankdir", "LR"}, {"splines", "true"}});
+        return settings;
     }
     Attributes settings{{"overlap", "true"}, {"splines", "none"}, {"start", "1"}};
     if (engine == Engine::sfdp) {
@@ -213,6 +210,13 @@ Attributes engine_settings(Engine engine, const Diagram& diagram) {
         settings.push_back({"ranksep", "1.4"});
     }
     return settings;
+}
+
+Attributes spacing(const Diagram& diagram, double room) {
+    const bool is_labelled =
+        std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
+    return {{"nodesep", number((is_labelled ? 0.24 : 0.18) * room)},
+            {"ranksep", number((is_labelled ? 0.4 : 0.8) * room)}};
 }
 
 Attributes routing_settings(const Diagram& diagram) {

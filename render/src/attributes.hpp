@@ -52,6 +52,9 @@ Attributes arrow_look(const Style& style, Relation relation, Heading heading);
 /// nodes: overlaps are removed here (spread.hpp), edges routed afterwards.
 Attributes engine_settings(Engine engine, const Diagram& diagram);
 
+/// How far apart dot puts nodes and ranks; `room` of 1 is usual.
+Attributes spacing(const Diagram& diagram, double room);
+
 /// Attributes for routing edges between nodes in their places.
 Attributes routing_settings(const Diagram& diagram);
 

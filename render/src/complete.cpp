@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "complete.hpp"
 
+#include "looks.hpp"
+#include "views/curves.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -34,6 +37,28 @@ std::size_t cells_wanted(const Diagram& diagram, const DiagramEdge& edge) {
     return 0;
 }
 
+/// Looks at sixteen points of every piece.
+bool runs_through(const EdgePath& path, const Box& box) {
+    for (const Curve& curve : path.curves) {
+        const auto& p = curve.points;
+        for (std::size_t first = 0; first + 3 < p.size(); first += 3) {
+            for (int i = 0; i <= 16; ++i) {
+                const double t = i / 16.0;
+                const double a = (1 - t) * (1 - t) * (1 - t);
+                const double b = 3 * t * (1 - t) * (1 - t);
+                const double c = 3 * t * t * (1 - t);
+                const double d = t * t * t;
+                const double x = a * p[first].x + b * p[first + 1].x + c * p[first + 2].x + d * p[first + 3].x;
+                const double y = a * p[first].y + b * p[first + 1].y + c * p[first + 2].y + d * p[first + 3].y;
+                if (x > box.low.x && x < box.high.x && y > box.low.y && y < box.high.y) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_box(const Box& box) {
@@ -61,6 +86,37 @@ bool is_complete(const Layout& layout, const Diagram& diagram) {
         }
     }
     return true;
+}
+
+std::vector<std::optional<Box>> label_boxes(const Diagram& diagram, const std::vector<EdgePath>& edges) {
+    std::vector<std::optional<Box>> boxes(edges.size());
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const auto& lines = diagram.edges[i].lines;
+        if (edges[i].label && !lines.empty()) {
+            boxes[i] = box_around(*edges[i].label, text_width(lines, edge_label_size),
+                                  static_cast<double>(lines.size()) * edge_label_size * 1.2);
+        }
+    }
+    return boxes;
+}
+
+Labels read_labels(const Diagram& diagram, const std::vector<Box>& nodes, const std::vector<EdgePath>& edges) {
+    const auto labels = label_boxes(diagram, edges);
+    std::vector<Box> boxes = nodes;
+    bool is_crossed = false;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        if (!labels[i]) {
+            continue;
+        }
+        if (std::ranges::any_of(boxes, [&](const Box& box) { return meet(box, *labels[i]); })) {
+            return Labels::crowded;
+        }
+        boxes.push_back(*labels[i]);
+        for (std::size_t k = 0; k < edges.size() && !is_crossed; ++k) {
+            is_crossed = k != i && runs_through(edges[k], *labels[i]);
+        }
+    }
+    return is_crossed ? Labels::clear : Labels::free;
 }
 
 } // namespace jiedui::render::detail

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "complete.hpp"
 #include "engines.hpp"
-#include "parts.hpp"
 #include "prepare.hpp"
-#include "spread.hpp"
+#include "steps.hpp"
 #include "views/views.hpp"
 
 #include <algorithm>
@@ -26,64 +25,31 @@ using detail::GvSession;
 /// Where a reader gives up.
 constexpr std::size_t most_legible_edges = 250;
 
-bool has_places(const GvLayout& layout, const Diagram& diagram) {
-    return layout.nodes.size() == diagram.nodes.size() && std::ranges::all_of(layout.nodes, detail::is_box);
-}
-
-struct Room {
-    double gap;             ///< least distance of two nodes, in points
-    double labels_per_edge; ///< length of an edge
-};
-
-/// The more edges there are, the more of them pass between any two nodes; a small drawing has room for long
-/// edges.
-Room room_for(const Diagram& diagram) {
-    constexpr std::size_t small = 30; // nodes
-    const double edges_per_node =
-        static_cast<double>(diagram.edges.size()) / static_cast<double>(diagram.nodes.size());
-    return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.4 : 2.6};
-}
-
-/// Places for the nodes of one connected part.
-std::optional<std::vector<Box>> place_part(GvSession& session, const Diagram& part, const Style& style,
-                                           const std::string& font, Engine engine, const Room& room) {
-    auto graph = detail::prepare(part, style, font, engine, false);
-    auto places = session.lay_out(graph, engine);
-    if (!places || !has_places(*places, part)) {
-        return std::nullopt;
-    }
-    detail::scale_to_labels(places->nodes, part, room.labels_per_edge);
-    detail::remove_overlaps(places->nodes, room.gap);
-    return std::move(places->nodes);
-}
-
-/// Engines other than dot: places in each part, the parts beside one another, then the edges.
-std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
-                                         const std::string& font, Engine engine) {
-    const Room room = room_for(diagram);
-    std::vector<Box> nodes(diagram.nodes.size());
-    const auto parts = detail::connected_parts(diagram);
-    for (const auto& members : parts) {
-        const auto places = place_part(session, detail::part_of(diagram, members), style, font, engine, room);
-        if (!places) {
-            return std::nullopt;
-        }
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            nodes[members[i]] = (*places)[i];
-        }
-    }
-    detail::pack(nodes, parts, room.gap + 14.0);
-    auto graph = detail::pin(diagram, style, font, nodes);
-    return session.route(graph);
-}
-
 std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const Style& style,
                             const std::string& font, const Attempt& attempt) {
     if (attempt.engine != Engine::dot) {
-        return lay_out_in_steps(session, diagram, style, font, attempt.engine);
+        return detail::lay_out_in_steps(session, diagram, style, font, attempt.engine,
+                                        attempt.is_framed ? detail::Frames::around_groups : detail::Frames::none);
     }
-    auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
-    return session.lay_out(graph, attempt.engine);
+    std::optional<GvLayout> best;
+    auto labels = detail::Labels::crowded;
+    for (const double room : {1.0, 1.4, 1.9, 2.6}) {
+        auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
+        graph.set(detail::spacing(diagram, room));
+        auto result = session.lay_out(graph, attempt.engine);
+        if (!result) {
+            break;
+        }
+        const auto found = detail::read_labels(diagram, result->nodes, result->edges);
+        if (!best || found > labels) {
+            best = std::move(result);
+            labels = found;
+        }
+        if (labels == detail::Labels::free) {
+            break;
+        }
+    }
+    return best;
 }
 
 void reverse(EdgePath& path) {
@@ -179,6 +145,9 @@ void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attemp
     if (diagram.edges.size() > most_legible_edges) {
         notes.push_back(note("JD415", std::to_string(diagram.edges.size()) + " edges are hard to read",
                              "draw the surroundings of one entity, or choose relations or kinds"));
+    }
+    if (detail::read_labels(diagram, layout.nodes, layout.edges) == detail::Labels::crowded) {
+        notes.push_back(note("JD416", "labels of edges touch one another or a node", "draw fewer paths"));
     }
     for (const auto& message : session.messages()) {
         notes.push_back(note("JD413", "Graphviz: " + message));

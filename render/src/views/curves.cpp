@@ -83,6 +83,10 @@ void widen(Box& box, Point p) {
     box.high = {std::max(box.high.x, p.x), std::max(box.high.y, p.y)};
 }
 
+bool meet(const Box& a, const Box& b) {
+    return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
+}
+
 void move(Box& box, double dx, double dy) {
     box = Box{{box.low.x + dx, box.low.y + dy}, {box.high.x + dx, box.high.y + dy}};
 }

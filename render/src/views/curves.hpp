@@ -11,6 +11,9 @@ namespace jiedui::render::detail {
 Point centre_of(const Box& box);
 Box box_around(Point centre, double width, double height);
 void widen(Box& box, Point p);
+
+/// Whether two boxes have more than an edge in common.
+bool meet(const Box& a, const Box& b);
 void move(Box& box, double dx, double dy);
 
 enum class Tip { none, arrow };

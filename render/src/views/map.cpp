@@ -62,10 +62,6 @@ Box grown(const Box& box, double by) {
     return {{box.low.x - by, box.low.y - by}, {box.high.x + by, box.high.y + by}};
 }
 
-bool meet(const Box& a, const Box& b) {
-    return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
-}
-
 std::vector<Point> kilometres(const Diagram& diagram, const std::vector<std::size_t>& nodes) {
     std::vector<Point> km;
     for (const std::size_t node : nodes) {

@@ -15,8 +15,8 @@
 /// of use without a drawing too (positions for web formats).
 namespace jiedui::render {
 
-/// `automatic`: dot for flows and for networks with groups, because it alone frames them; neato for small
-/// networks (36 nodes), sfdp for all others. (fdp is missing on purpose: its places change from run to run.)
+/// `automatic`: dot for paths; neato for small networks (36 nodes), sfdp for all others. Views that are placed
+/// here use none. (fdp is missing on purpose: its places change from run to run.)
 enum class Engine { automatic, dot, neato, sfdp, twopi, circo };
 
 std::string_view to_string(Engine engine);
@@ -106,13 +106,15 @@ struct LayoutOptions {
     std::string font = {}; ///< empty: the style's
 };
 
-/// Lays out a diagram. dot does so by itself. The other engines find places for the nodes of each connected
-/// part; the parts are then spread until no nodes overlap and packed, and Graphviz routes the edges.
-/// Complete: every edge has a curve and every node a finite box wide enough for its label. When an engine
-/// loses something or the diagram exceeds what it does in seconds (dot: 400 edges; neato and circo: 1000
-/// nodes), another one takes over (without frames: sfdp, then neato) and JD411 or JD412 says so.
-/// Deterministic on one machine; fonts decide the sizes. Graphviz keeps global state, so calls wait for each
-/// other. Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
+/// Lays out a diagram. Networks and paths: dot does it by itself; the other engines find places for the nodes
+/// of each connected part, in each group first; these are then spread until no nodes overlap and packed, and
+/// Graphviz routes the edges. All other arrangements are placed here, whatever `engine` says.
+/// Complete: every edge has a curve or stands in the cells that its arrangement wants, and every node has a
+/// finite box wide enough for its label; in paths no label meets another or a node. When an engine loses
+/// something or the diagram exceeds what it does in seconds (dot: 400 edges; neato and circo: 1000 nodes),
+/// another one takes over (sfdp, then neato; without frames where they cannot be had) and JD411 or JD412 says
+/// so. Deterministic on one machine; fonts decide the sizes. Graphviz keeps global state, so calls wait for
+/// each other. Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
 Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& options = {});
 
 } // namespace jiedui::render
