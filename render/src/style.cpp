@@ -224,12 +224,17 @@ std::string text(const Words& words, Language language) {
 }
 
 std::string text(const Words& words, Language language, std::initializer_list<std::string> values) {
-    std::string line = text(words, language);
-    std::size_t number = 0;
-    for (const auto& value : values) {
-        const std::string mark = "{" + std::to_string(number++) + "}";
-        for (auto at = line.find(mark); at != std::string::npos; at = line.find(mark, at + value.size())) {
-            line.replace(at, mark.size(), value);
+    const std::string pattern = text(words, language);
+    std::string line;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool is_mark = at + 2 < pattern.size() && pattern[at] == '{' && pattern[at + 2] == '}' &&
+                             pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+        const auto number = is_mark ? static_cast<std::size_t>(pattern[at + 1] - '0') : values.size();
+        if (number < values.size()) {
+            line += *(values.begin() + number);
+            at += 2;
+        } else {
+            line += pattern[at];
         }
     }
     return line;

@@ -1,6 +1,8 @@
 jiedui_test(render
   SOURCES
+    basemap_test.cpp
     compose_test.cpp
+    every_view_test.cpp
     export_test.cpp
     font_test.cpp
     graphviz_test.cpp
@@ -9,6 +11,7 @@ jiedui_test(render
     layout_test.cpp
     report_test.cpp
     style_test.cpp
+    views_test.cpp
   LIBRARIES jiedui::render nlohmann_json::nlohmann_json)
 target_include_directories(render_tests PRIVATE ${jiedui_root}/render/src)
 
