@@ -133,7 +133,7 @@ Diagram matrix_diagram(const CooperationGraph& graph, const Style& style, const 
     DiagramOptions choice = options;
     choice.grouping = Grouping::community;
     choice.most_labels = static_cast<std::size_t>(-1);
-    choice.label = {.columns = 32, .max_lines = 1};
+    choice.label = {.columns = 36, .max_lines = 1};
     if (choice.kinds.empty()) {
         choice.kinds = {EntityKind::region};
     }

@@ -31,7 +31,7 @@ Room room_for(const Diagram& diagram) {
     constexpr std::size_t small = 30; // nodes
     const double edges_per_node =
         static_cast<double>(diagram.edges.size()) / static_cast<double>(diagram.nodes.size());
-    return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.4 : 2.6};
+    return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.2 : 2.0};
 }
 
 /// What lays out and how: the same for a diagram and the pieces that it is taken into.
@@ -176,7 +176,7 @@ std::optional<Places> place_framed(const Hand& hand, const Diagram& diagram) {
         sizes.push_back({item->frame.high.x - item->frame.low.x, item->frame.high.y - item->frame.low.y});
         items.push_back(std::move(*item));
     }
-    const auto frames = place_parts(hand, diagram_of_items(diagram, items), {frame_gap, 1.0}, sizes);
+    const auto frames = place_parts(hand, diagram_of_items(diagram, items), {frame_gap, 0.75}, sizes);
     if (!frames) {
         return std::nullopt;
     }

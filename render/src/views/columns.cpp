@@ -13,6 +13,7 @@ namespace {
 
 // All in points.
 constexpr double wanted_height = 560.0;
+constexpr double widest_ribbon = 26.0;
 constexpr double least_gap = 7.0;
 constexpr double most_gap = 34.0;
 constexpr double line_gap = 10.0; ///< between lines of a two-mode network at one node
@@ -42,11 +43,14 @@ std::size_t right_end(const Diagram& diagram, std::size_t edge) {
 
 Columns columns_of(const Diagram& diagram) {
     Columns columns;
-    double all = 0.0;
+    double all = 1.0;
+    double most = 1.0;
     for (const auto& edge : diagram.edges) {
         all += documents(edge);
+        most = std::max(most, documents(edge));
     }
-    const double unit = std::clamp(wanted_height * 0.7 / std::max(all, 1.0), 3.0, 15.0);
+    const double unit =
+        std::min(std::clamp(wanted_height * 0.7 / all, 3.0, 15.0), std::max(widest_ribbon / most, 1.5));
     columns.load.resize(diagram.nodes.size());
     columns.edges.resize(diagram.nodes.size());
     for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
