@@ -29,6 +29,11 @@ struct Room {
 /// edges.
 Room room_for(const Diagram& diagram) {
     constexpr std::size_t small = 30; // nodes
+    const auto unnamed =
+        std::ranges::count_if(diagram.nodes, [](const auto& node) { return node.lines.empty(); });
+    if (2 * static_cast<std::size_t>(unnamed) > diagram.nodes.size()) {
+        return {9.0, 2.0}; // points: nothing can be read between them anyway
+    }
     const double edges_per_node =
         static_cast<double>(diagram.edges.size()) / static_cast<double>(diagram.nodes.size());
     return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.2 : 2.0};
@@ -53,7 +58,7 @@ std::optional<std::vector<Box>> place_part(const Hand& hand, const Diagram& part
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         places->nodes[i] = box_around(centre_of(places->nodes[i]), sizes[i].x, sizes[i].y);
     }
-    scale_to_labels(places->nodes, part, room.labels_per_edge);
+    scale_to_labels(places->nodes, part, room.labels_per_edge, room.gap);
     remove_overlaps(places->nodes, room.gap);
     return std::move(places->nodes);
 }
@@ -125,7 +130,8 @@ std::optional<Item> item_of(const Hand& hand, const Diagram& diagram, std::vecto
     item.frame = around(item.boxes);
     if (group != nullptr) {
         const double name = text_width({group->label}, group_font_size) + 2 * frame_margin;
-        const double wide = std::max(item.frame.high.x + frame_margin, item.frame.low.x - frame_margin + name);
+        const double wide =
+            std::max(item.frame.high.x + frame_margin, item.frame.low.x - frame_margin + name);
         item.frame = {{item.frame.low.x - frame_margin, item.frame.low.y - frame_margin},
                       {wide, item.frame.high.y + frame_margin + frame_head}};
     }
