@@ -98,6 +98,23 @@ const char* look_of(Arrow arrow) {
 constexpr std::size_t most_routed_nodes = 300;
 constexpr std::size_t most_routed_edges = 600;
 
+/// The width of a character in ems: full and no width by its columns, letters as wide as their group gets in
+/// the Latin of Chinese fonts.
+double em_width(char32_t c) {
+    if (columns(c) != 1) {
+        return columns(c) == 2 ? 1.0 : 0.0;
+    }
+    constexpr std::u32string_view wide = U"MWmw@%";
+    constexpr std::u32string_view narrow = U" .,:;!'|ijlI()[]";
+    if (wide.find(c) != std::u32string_view::npos) {
+        return 0.9;
+    }
+    if (narrow.find(c) != std::u32string_view::npos) {
+        return 0.36;
+    }
+    return c >= U'A' && c <= U'Z' ? 0.7 : 0.57;
+}
+
 } // namespace
 
 std::string number(double value) {
@@ -140,11 +157,15 @@ double font_size(const DiagramNode& node) {
 }
 
 double text_width(const std::vector<std::string>& lines, double font_size) {
-    std::size_t most = 0;
+    double most = 0.0;
     for (const auto& line : lines) {
-        most = std::max(most, display_columns(line));
+        double ems = 0.0;
+        for (const char32_t c : decode(line)) {
+            ems += em_width(c);
+        }
+        most = std::max(most, ems);
     }
-    return static_cast<double>(most) * font_size / 2.0;
+    return most * font_size;
 }
 
 double node_width(const DiagramNode& node, const Style& style) {

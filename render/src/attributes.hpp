@@ -31,7 +31,7 @@ std::string label(const std::vector<std::string>& lines);
 /// Points; 10 for the smallest node.
 double font_size(const DiagramNode& node);
 
-/// The width of a text in points, reckoned from its columns: what a font with full-width characters needs.
+/// The width of a text in points, reckoned from its characters, rather too wide than too narrow.
 double text_width(const std::vector<std::string>& lines, double font_size);
 
 /// The width in points that a node needs for its label.

@@ -112,9 +112,11 @@ TEST_CASE("Every view of every awkward graph is drawn completely, well formed, w
             auto diagram = view.diagram(graph);
             add_loop(diagram);
 
-            const auto picture = render::render(diagram, style(), Format::svg).bytes;
+            const auto rendering = render::render(diagram, style(), Format::svg);
 
+            const auto& picture = rendering.bytes;
             CHECK(test::is_well_formed(picture));
+            CHECK(std::ranges::count(rendering.diagnostics, "JD413", &Diagnostic::code) == 0); // too narrow
             const auto drawn = test::read_svg(picture);
             CHECK(test::of_class(drawn, "node").size() == diagram.nodes.size());
             if (diagram.arrangement != Arrangement::matrix) {

@@ -11,8 +11,10 @@ namespace jiedui::render::detail {
 namespace {
 
 // All in points.
-constexpr double axis = 78.0; ///< x of the line of time
-constexpr double documents_left = 94.0;
+constexpr double date_size = 10.0;
+constexpr double least_date_width = 70.0;
+constexpr double axis_gap = 8.0;       ///< between dates and the line of time
+constexpr double documents_gap = 16.0; ///< between the line and the documents
 constexpr double gap = 6.0;
 constexpr double new_width = 640.0; ///< of what is new in a row
 constexpr double tile = 9.0;
@@ -55,9 +57,16 @@ class Writer {
         layout_.nodes.resize(diagram.nodes.size());
         layout_.edges.resize(diagram.edges.size());
         layout_.groups.resize(diagram.groups.size());
+        double date_width = least_date_width;
+        for (const auto& node : diagram.nodes) {
+            date_width = std::max(date_width, text_width({node.date}, date_size));
+        }
+        axis_ = date_width + axis_gap;
+        documents_left_ = axis_ + documents_gap;
+        left_ = documents_left_;
         for (const auto& node : diagram.nodes) {
             if (!node.date.empty()) {
-                left_ = std::max(left_, documents_left + sizes[index_of(node)].x + 18.0);
+                left_ = std::max(left_, documents_left_ + sizes[index_of(node)].x + 18.0);
             }
         }
     }
@@ -78,7 +87,7 @@ class Writer {
     Layout finish() && {
         if (!layout_.nodes.empty()) {
             layout_.marks.insert(layout_.marks.begin(),
-                                 {{{axis, 6.0}, {axis, y_ + row_gap - 6.0}}, style_.muted_color, {}, 1.0});
+                                 {{{axis_, 6.0}, {axis_, y_ + row_gap - 6.0}}, style_.muted_color, {}, 1.0});
         }
         return std::move(layout_);
     }
@@ -100,20 +109,20 @@ class Writer {
     /// The lower end of the document's box.
     double write_document(std::size_t node) {
         const Point size = sizes_[node];
-        layout_.nodes[node] = {{documents_left, y_ - size.y}, {documents_left + size.x, y_}};
+        layout_.nodes[node] = {{documents_left_, y_ - size.y}, {documents_left_ + size.x, y_}};
         const double middle = y_ - std::min(size.y / 2, 12.0);
-        layout_.texts.push_back({{{0.0, middle - 8.0}, {axis - 8.0, middle + 8.0}},
+        layout_.texts.push_back({{{0.0, middle - 8.0}, {axis_ - axis_gap, middle + 8.0}},
                                  diagram_.nodes[node].date,
-                                 10.0,
+                                 date_size,
                                  style_.text_color,
                                  Align::left});
         const double r = 3.2;
         layout_.marks.push_back(
-            {{{axis - r, middle}, {axis, middle + r}, {axis + r, middle}, {axis, middle - r}},
+            {{{axis_ - r, middle}, {axis_, middle + r}, {axis_ + r, middle}, {axis_, middle - r}},
              style_.text_color,
              style_.text_color,
              0.6});
-        layout_.marks.push_back({{{axis, middle}, {documents_left, middle}}, style_.muted_color, {}, 0.8});
+        layout_.marks.push_back({{{axis_, middle}, {documents_left_, middle}}, style_.muted_color, {}, 0.8});
         if (!diagram_.nodes[node].note.empty()) {
             add_text({left_, y_ - line_height / 2}, diagram_.nodes[node].note, text_size + 1.0,
                      style_.text_color);
@@ -178,7 +187,9 @@ class Writer {
     const Style& style_;
     const std::vector<Point>& sizes_;
     Layout layout_;
-    double left_ = documents_left;
+    double axis_ = 0.0; ///< x of the line of time
+    double documents_left_ = 0.0;
+    double left_ = 0.0; ///< of what is new
     double y_ = 0.0;
 };
 
