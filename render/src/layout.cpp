@@ -25,11 +25,15 @@ using detail::GvSession;
 /// Where a reader gives up.
 constexpr std::size_t most_legible_edges = 250;
 
+/// Points by which labels stand higher above their edges than dot puts them: it lets them touch.
+constexpr double label_lift = 2.0;
+
 std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const Style& style,
                             const std::string& font, const Attempt& attempt) {
     if (attempt.engine != Engine::dot) {
         return detail::lay_out_in_steps(session, diagram, style, font, attempt.engine,
-                                        attempt.is_framed ? detail::Frames::around_groups : detail::Frames::none);
+                                        attempt.is_framed ? detail::Frames::around_groups
+                                                          : detail::Frames::none);
     }
     std::optional<GvLayout> best;
     auto labels = detail::Labels::crowded;
@@ -39,6 +43,11 @@ std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const St
         auto result = session.lay_out(graph, attempt.engine);
         if (!result) {
             break;
+        }
+        for (auto& path : result->edges) {
+            if (path.label) {
+                path.label->y += label_lift;
+            }
         }
         const auto found = detail::read_labels(diagram, result->nodes, result->edges);
         if (!best || found > labels) {

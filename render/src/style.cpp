@@ -75,7 +75,7 @@ struct Field {
 
     [[noreturn]] void fail(std::string_view problem) const {
         throw Error("JD401", Location{std::string{file}, 0, 0}, "'" + path + "' " + std::string{problem},
-                    "compare with data/style.json; docs/formats.md lists every key");
+                    "compare with data/style.json; docs/drawing.md lists every key");
     }
 
     Field operator[](std::string_view key) const {

@@ -15,7 +15,7 @@ namespace jiedui::render::detail {
 namespace {
 
 constexpr const char* land = "#F7F5F0";
-constexpr const char* border = "#C9C4B8";
+constexpr const char* border = "#A9A396";
 constexpr const char* grid = "#D6D6D6";
 constexpr const char* frame_color = "#9A9A9A";
 constexpr double least_step = 0.7; ///< points; finer detail than this is not drawn

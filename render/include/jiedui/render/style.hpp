@@ -13,7 +13,7 @@
 #include <jiedui/render/diagram.hpp>
 
 /// How kinds and relations look and what they are called, in Chinese and English. All of it is data: the file
-/// data/style.json, which users may replace (docs/formats.md has its keys).
+/// data/style.json, which users may replace (docs/drawing.md has its keys).
 namespace jiedui::render {
 
 enum class Language { zh, en, both };
