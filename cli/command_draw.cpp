@@ -78,6 +78,9 @@ void run_draw(const DrawOptions& options) {
     const render::RenderOptions rendering{.engine = engine_of(options), .dpi = options.dpi};
     const render::Format format = format_of(options);
     const View view = view_of(options.view);
+    if (!options.engine.empty() && view > View::path) {
+        throw UsageError("JD506", {"--engine"}, "this view is laid out without one", "leave it out");
+    }
     render::DiagramOptions looks{.language = language_of(options),
                                  .relations = relations_of(options.view.relations, {}),
                                  .kinds = kinds_of(options.view.kinds, {}),

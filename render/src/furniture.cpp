@@ -191,4 +191,16 @@ Furniture furnish(const Diagram& diagram, const Style& style, const Layout& layo
     return furniture;
 }
 
+Box page_of(const Layout& layout, const Furniture& furniture) {
+    Box page = bounds_of(layout);
+    const auto add = [&](const Box& box) {
+        widen(page, box.low);
+        widen(page, box.high);
+    };
+    std::ranges::for_each(furniture.texts, add, &TextItem::box);
+    std::ranges::for_each(furniture.kinds, add, &KindItem::box);
+    std::ranges::for_each(furniture.relations, [&](const RelationItem& item) { add({item.from, item.to}); });
+    return page;
+}
+
 } // namespace jiedui::render::detail

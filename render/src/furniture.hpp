@@ -36,4 +36,7 @@ Box bounds_of(const Layout& layout);
 /// Title, source line, legend, and the notes of the diagram and the layout, around what the layout holds.
 Furniture furnish(const Diagram& diagram, const Style& style, const Layout& layout);
 
+/// The box around all that is drawn, furniture included.
+Box page_of(const Layout& layout, const Furniture& furniture);
+
 } // namespace jiedui::render::detail
