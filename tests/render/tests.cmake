@@ -20,3 +20,7 @@ add_executable(export_memory render/export_memory.cpp)
 target_link_libraries(export_memory PRIVATE jiedui::render jiedui_warnings)
 add_test(NAME render_export_memory COMMAND export_memory 2000)
 set_tests_properties(render_export_memory PROPERTIES LABELS unit)
+
+# The commands of the gallery still work, and its page shows what they draw.
+add_test(NAME gallery COMMAND ${CMAKE_COMMAND} -E env JIEDUI=$<TARGET_FILE:jiedui_cli> ${jiedui_root}/scripts/gallery --check)
+set_tests_properties(gallery PROPERTIES LABELS golden)
