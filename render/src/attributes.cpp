@@ -98,6 +98,23 @@ const char* look_of(Arrow arrow) {
 constexpr std::size_t most_routed_nodes = 300;
 constexpr std::size_t most_routed_edges = 600;
 
+/// The width of a character in ems: full and no width by its columns, letters as wide as their group gets in
+/// the Latin of Chinese fonts.
+double em_width(char32_t c) {
+    if (columns(c) != 1) {
+        return columns(c) == 2 ? 1.0 : 0.0;
+    }
+    constexpr std::u32string_view wide = U"MWmw@%";
+    constexpr std::u32string_view narrow = U" .,:;!'|ijlI()[]";
+    if (wide.find(c) != std::u32string_view::npos) {
+        return 0.9;
+    }
+    if (narrow.find(c) != std::u32string_view::npos) {
+        return 0.36;
+    }
+    return c >= U'A' && c <= U'Z' ? 0.7 : 0.57;
+}
+
 } // namespace
 
 std::string number(double value) {
@@ -140,11 +157,15 @@ double font_size(const DiagramNode& node) {
 }
 
 double text_width(const std::vector<std::string>& lines, double font_size) {
-    std::size_t most = 0;
+    double most = 0.0;
     for (const auto& line : lines) {
-        most = std::max(most, display_columns(line));
+        double ems = 0.0;
+        for (const char32_t c : decode(line)) {
+            ems += em_width(c);
+        }
+        most = std::max(most, ems);
     }
-    return static_cast<double>(most) * font_size / 2.0;
+    return most * font_size;
 }
 
 double node_width(const DiagramNode& node, const Style& style) {
@@ -199,12 +220,9 @@ Attributes arrow_look(const Style& style, Relation relation, Heading heading) {
 
 Attributes engine_settings(Engine engine, const Diagram& diagram) {
     if (engine == Engine::dot) {
-        const bool is_labelled =
-            std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
-        return {{"rankdir", "LR"},
-                {"nodesep", "0.18"},
-                {"ranksep", is_labelled ? "0.4" : "0.8"},
-                {"splines", "true"}};
+        Attributes settings = spacing(diagram, 1.0);
+        settings.insert(settings.end(), {{"rankdir", "LR"}, {"splines", "true"}});
+        return settings;
     }
     Attributes settings{{"overlap", "true"}, {"splines", "none"}, {"start", "1"}};
     if (engine == Engine::sfdp) {
@@ -213,6 +231,13 @@ Attributes engine_settings(Engine engine, const Diagram& diagram) {
         settings.push_back({"ranksep", "1.4"});
     }
     return settings;
+}
+
+Attributes spacing(const Diagram& diagram, double room) {
+    const bool is_labelled =
+        std::ranges::any_of(diagram.edges, [](const auto& edge) { return !edge.lines.empty(); });
+    return {{"nodesep", number((is_labelled ? 0.24 : 0.18) * room)},
+            {"ranksep", number((is_labelled ? 0.4 : 0.8) * room)}};
 }
 
 Attributes routing_settings(const Diagram& diagram) {

@@ -31,7 +31,7 @@ std::string label(const std::vector<std::string>& lines);
 /// Points; 10 for the smallest node.
 double font_size(const DiagramNode& node);
 
-/// The width of a text in points, reckoned from its columns: what a font with full-width characters needs.
+/// The width of a text in points, reckoned from its characters, rather too wide than too narrow.
 double text_width(const std::vector<std::string>& lines, double font_size);
 
 /// The width in points that a node needs for its label.
@@ -51,6 +51,9 @@ Attributes arrow_look(const Style& style, Relation relation, Heading heading);
 /// Attributes of the whole graph that make an engine do well. Engines other than dot only find places for
 /// nodes: overlaps are removed here (spread.hpp), edges routed afterwards.
 Attributes engine_settings(Engine engine, const Diagram& diagram);
+
+/// How far apart dot puts nodes and ranks; `room` of 1 is usual.
+Attributes spacing(const Diagram& diagram, double room);
 
 /// Attributes for routing edges between nodes in their places.
 Attributes routing_settings(const Diagram& diagram);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cgraph.hpp"
 
+#include "cgraph_names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -119,7 +121,7 @@ struct GvGraph::Impl {
     std::vector<Agedge_t*> edges;
     std::vector<Agraph_t*> groups;
 
-    Impl() : graph(agopen(mutable_text("jiedui"), Agdirected, nullptr)) {}
+    Impl() : graph(agopen(mutable_text("jiedui"), Agdirected, counting_names())) {}
     ~Impl() { agclose(graph); }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

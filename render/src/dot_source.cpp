@@ -45,7 +45,7 @@ void add_legend(GvGraph& graph, const Legend& legend, const Style& style, std::s
 
 std::string dot_source(const Diagram& diagram, const Style& style, std::string_view font) {
     GvGraph graph;
-    const bool is_flow = diagram.arrangement == Arrangement::flow;
+    const bool is_flow = diagram.arrangement == Arrangement::path;
     graph.set(engine_settings(is_flow ? Engine::dot : Engine::sfdp, diagram));
     if (!is_flow) { // whoever draws it has none of our steps between
         graph.set({{"overlap", "prism"}, {"overlap_scaling", "-3"}, {"splines", "true"}, {"sep", "+9"}});

@@ -42,7 +42,7 @@ Engine chosen_engine(const Diagram& diagram, Engine wanted) {
     if (wanted != Engine::automatic) {
         return wanted;
     }
-    if (diagram.arrangement == Arrangement::flow || !diagram.groups.empty()) {
+    if (diagram.arrangement == Arrangement::path) {
         return Engine::dot;
     }
     return diagram.nodes.size() <= most_nodes_for_stress ? Engine::neato : Engine::sfdp;
@@ -72,13 +72,12 @@ std::vector<Attempt> attempts(const Diagram& diagram, Engine wanted) {
             list.push_back({engine, is_framed});
         }
     };
-    if (!diagram.groups.empty() && first == Engine::dot) {
-        add(first, true);
+    for (const Engine engine : {first, Engine::sfdp}) {
+        if (!diagram.groups.empty()) {
+            add(engine, true);
+        }
+        add(engine, false);
     }
-    if (wanted != Engine::automatic || diagram.arrangement == Arrangement::flow || first != Engine::dot) {
-        add(first, false);
-    }
-    add(Engine::sfdp, false);
     add(Engine::neato, false);
     return list;
 }

@@ -4,6 +4,8 @@
 #include "attributes.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <utility>
 
 #include <jiedui/render/label.hpp>
@@ -50,6 +52,9 @@ class Rows {
         }
     }
 
+    /// Where the next row would begin.
+    double bottom() const { return x_ > left_ ? y_ - row_height / 2 : y_ + row_height / 2; }
+
   private:
     double left_;
     double right_;
@@ -61,6 +66,16 @@ Box box_at(Point left, double width, double height) {
     return Box{{left.x, left.y - height / 2}, {left.x + width, left.y + height / 2}};
 }
 
+/// What stands between line breaks.
+std::vector<std::string> parts_of(const std::string& text) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part);) {
+        parts.push_back(part);
+    }
+    return parts;
+}
+
 void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, const Box& bounds,
               double width) {
     double y = bounds.high.y + distance;
@@ -68,12 +83,16 @@ void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, 
         if (text.empty()) {
             return;
         }
-        auto lines = break_label(text, {static_cast<std::size_t>(width / size * 2.0), 3});
+        std::vector<std::string> lines;
+        for (const auto& part : parts_of(text)) {
+            std::ranges::move(break_label(part, {static_cast<std::size_t>(width / size * 2.0), 3}),
+                              std::back_inserter(lines));
+        }
         std::ranges::reverse(lines); // from the bottom up
         for (auto& line : lines) {
             const double height = size * 1.5;
             furniture.texts.push_back(
-                {box_at({bounds.low.x, y + height / 2}, width, height), line, size, color});
+                {box_at({bounds.low.x, y + height / 2}, width, height), line, size, color, Align::left});
             y += height;
         }
     };
@@ -83,11 +102,27 @@ void add_head(Furniture& furniture, const Diagram& diagram, const Style& style, 
 
 void add_text(Furniture& furniture, Point left, const std::string& text, const Style& style) {
     const double width = text_width({text}, legend_size) + 6.0;
-    furniture.texts.push_back({box_at(left, width, legend_size * 1.5), text, legend_size, style.text_color});
+    furniture.texts.push_back(
+        {box_at(left, width, legend_size * 1.5), text, legend_size, style.text_color, Align::left});
 }
 
-void add_legend(Furniture& furniture, const Legend& legend, const Style& style, const Box& bounds,
-                double width) {
+/// One below the other.
+void add_notes(Furniture& furniture, const std::vector<std::string>& notes, const Style& style, Point corner,
+               double width) {
+    double y = corner.y - 4.0;
+    for (const auto& note : notes) {
+        for (auto& line : break_label(note, {static_cast<std::size_t>(width / source_size * 2.0), 3})) {
+            const double height = source_size * 1.5;
+            furniture.texts.push_back({box_at({corner.x, y - height / 2}, width, height), std::move(line),
+                                       source_size, style.muted_color, Align::left});
+            y -= height;
+        }
+    }
+}
+
+/// The lower end of the legend.
+double add_legend(Furniture& furniture, const Legend& legend, const Style& style, const Box& bounds,
+                  double width) {
     Rows rows(bounds.low.x, bounds.low.x + width, bounds.low.y - distance);
     for (const auto& key : legend.kinds) {
         DiagramNode node;
@@ -105,6 +140,7 @@ void add_legend(Furniture& furniture, const Legend& legend, const Style& style, 
     if (!legend.note.empty()) {
         add_text(furniture, rows.place(text_width({legend.note}, legend_size)), legend.note, style);
     }
+    return rows.bottom();
 }
 
 } // namespace
@@ -114,6 +150,17 @@ Box bounds_of(const Layout& layout) {
         return {};
     }
     Box bounds = layout.nodes.front();
+    for (const auto& cell : layout.cells) {
+        widen(bounds, cell.box.low);
+        widen(bounds, cell.box.high);
+    }
+    for (const auto& text : layout.texts) {
+        widen(bounds, text.box.low);
+        widen(bounds, text.box.high);
+    }
+    for (const auto& mark : layout.marks) {
+        std::ranges::for_each(mark.points, [&](Point p) { widen(bounds, p); });
+    }
     for (const auto& box : layout.nodes) {
         widen(bounds, box.low);
         widen(bounds, box.high);
@@ -132,12 +179,28 @@ Box bounds_of(const Layout& layout) {
     return bounds;
 }
 
-Furniture furnish(const Diagram& diagram, const Style& style, const Box& bounds) {
+Furniture furnish(const Diagram& diagram, const Style& style, const Layout& layout) {
+    const Box bounds = bounds_of(layout);
     const double width = std::max(bounds.high.x - bounds.low.x, least_width);
     Furniture furniture;
     add_head(furniture, diagram, style, bounds, width);
-    add_legend(furniture, diagram.legend, style, bounds, width);
+    const double low = add_legend(furniture, diagram.legend, style, bounds, width);
+    auto notes = diagram.notes;
+    notes.insert(notes.end(), layout.notes.begin(), layout.notes.end());
+    add_notes(furniture, notes, style, {bounds.low.x, low}, width);
     return furniture;
+}
+
+Box page_of(const Layout& layout, const Furniture& furniture) {
+    Box page = bounds_of(layout);
+    const auto add = [&](const Box& box) {
+        widen(page, box.low);
+        widen(page, box.high);
+    };
+    std::ranges::for_each(furniture.texts, add, &TextItem::box);
+    std::ranges::for_each(furniture.kinds, add, &KindItem::box);
+    std::ranges::for_each(furniture.relations, [&](const RelationItem& item) { add({item.from, item.to}); });
+    return page;
 }
 
 } // namespace jiedui::render::detail

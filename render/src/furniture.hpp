@@ -8,16 +8,9 @@
 #include <jiedui/render/layout.hpp>
 #include <jiedui/render/style.hpp>
 
-/// What stands around the drawing: title and source line above it, the legend below it. Coordinates as in
-/// Layout.
+/// What stands around the drawing: title and source line above it, legend and notes below it. Coordinates as
+/// in Layout.
 namespace jiedui::render::detail {
-
-struct TextItem {
-    Box box;
-    std::string text;
-    double font_size = 10.0;
-    std::string color;
-};
 
 struct KindItem {
     Box box;
@@ -40,6 +33,10 @@ struct Furniture {
 /// The box around all that a layout holds; empty at the origin when it holds nothing.
 Box bounds_of(const Layout& layout);
 
-Furniture furnish(const Diagram& diagram, const Style& style, const Box& bounds);
+/// Title, source line, legend, and the notes of the diagram and the layout, around what the layout holds.
+Furniture furnish(const Diagram& diagram, const Style& style, const Layout& layout);
+
+/// The box around all that is drawn, furniture included.
+Box page_of(const Layout& layout, const Furniture& furniture);
 
 } // namespace jiedui::render::detail

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "attributes.hpp"
+#include "furniture.hpp"
 #include "prepare.hpp"
 #include "svg.hpp"
+#include "views/views.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <ostream>
 #include <utility>
 
@@ -36,6 +40,23 @@ const char* writer(Format format) {
         break;
     }
     return "dot";
+}
+
+/// Cairo has bitmaps of 32,767 pixels a side at most, and Graphviz would shrink the drawing till nobody can
+/// read it; what has more pixels than most machines have memory for is refused too.
+void check_bitmap(const Diagram& diagram, const Style& style, const Layout& layout, double dpi) {
+    constexpr double longest = 32767.0;
+    constexpr double most_pixels = 300e6;
+    constexpr double margins = 36.0; // points
+    const Box page = detail::page_of(layout, detail::furnish(diagram, style, layout));
+    const double width = (page.high.x - page.low.x + margins) * dpi / 72.0;
+    const double height = (page.high.y - page.low.y + margins) * dpi / 72.0;
+    if (std::max(width, height) > longest || width * height > most_pixels) {
+        throw Error("JD407", {},
+                    "a bitmap of " + detail::number(std::ceil(width)) + " by " +
+                        detail::number(std::ceil(height)) + " pixels is too large",
+                    "choose svg or pdf, fewer dots per inch, or draw less");
+    }
 }
 
 std::string draw(const Diagram& diagram, const Style& style, Format format, const RenderOptions& options,
@@ -70,15 +91,23 @@ std::optional<Format> parse_format(std::string_view word) {
 Rendering render(const Diagram& diagram, const Style& style, Format format, const RenderOptions& options) {
     assert(options.dpi > 0);
     const std::string wanted = options.font.empty() ? style.font : options.font;
-    if (format == Format::dot) {
+    if (format == Format::dot && !detail::is_placed_here(diagram.arrangement)) {
         const GvSession session;
         return {detail::dot_source(diagram, style, wanted), Engine::automatic, {}};
     }
     const std::string font = detail::choose_font(diagram, wanted).family;
     Layout layout = lay_out(diagram, style, {.engine = options.engine, .font = wanted});
+    if (format == Format::dot) {
+        const GvSession session;
+        return {detail::place(diagram, style, font, layout, 72.0).source(), layout.engine,
+                std::move(layout.diagnostics)};
+    }
+    if (format == Format::png) {
+        check_bitmap(diagram, style, layout, options.dpi);
+    }
     std::string bytes = draw(diagram, style, format, options, font, layout);
     if (format == Format::svg) {
-        bytes = detail::finish_svg(bytes, diagram, font);
+        bytes = detail::finish_svg(bytes, diagram, layout, font);
     } else if (format == Format::pdf) {
         detail::remove_date(bytes);
     }

@@ -31,15 +31,19 @@ bool is_one_of(std::u32string_view set, char32_t c) {
     return set.find(c) != std::u32string_view::npos;
 }
 
-bool may_break_between(char32_t before, char32_t after) {
+/// Whether a hyphen between letters is a place to break.
+enum class Hyphens { hold, part };
+
+bool may_break_between(char32_t before, char32_t after, Hyphens hyphens) {
     if (is_one_of(closers, after) || is_one_of(openers, before) || columns(after) == 0) {
         return false;
     }
     const bool is_letter = (after >= U'A' && after <= U'Z') || (after >= U'a' && after <= U'z');
-    return columns(before) == 2 || columns(after) == 2 || (before == U'-' && is_letter);
+    const bool is_hyphen = hyphens == Hyphens::part && before == U'-' && is_letter;
+    return columns(before) == 2 || columns(after) == 2 || is_hyphen;
 }
 
-std::vector<Piece> cut_into_pieces(std::string_view text) {
+std::vector<Piece> cut_into_pieces(std::string_view text, Hyphens hyphens) {
     std::vector<Piece> pieces;
     bool is_new = true;
     for (char32_t c : detail::decode(text)) {
@@ -50,7 +54,7 @@ std::vector<Piece> cut_into_pieces(std::string_view text) {
             is_new = true;
             continue;
         }
-        if (is_new || may_break_between(pieces.back().text.back(), c)) {
+        if (is_new || may_break_between(pieces.back().text.back(), c, hyphens)) {
             pieces.emplace_back();
         }
         is_new = false;
@@ -130,6 +134,13 @@ void shorten(std::vector<std::u32string>& lines, const LabelOptions& options) {
     last += U'\u2026';
 }
 
+/// Even lines; full ones where some of the text will not be seen anyway.
+std::vector<std::u32string> broken(std::string_view text, const LabelOptions& options, Hyphens hyphens) {
+    const auto pieces = cut_long_pieces(cut_into_pieces(text, hyphens), options.columns);
+    auto lines = fill(pieces, options.columns);
+    return lines.size() > options.max_lines ? lines : fill_evenly(pieces, options.columns);
+}
+
 } // namespace
 
 std::size_t display_columns(std::string_view text) {
@@ -139,9 +150,15 @@ std::size_t display_columns(std::string_view text) {
 
 std::vector<std::string> break_label(std::string_view text, const LabelOptions& options) {
     assert(options.columns >= 2 && options.max_lines >= 1);
-    const auto pieces = cut_long_pieces(cut_into_pieces(text), options.columns);
-    auto lines = pieces.size() > options.columns * options.max_lines ? fill(pieces, options.columns)
-                                                                     : fill_evenly(pieces, options.columns);
+    auto lines = broken(text, options, Hyphens::part);
+    if (text.find('-') != std::string_view::npos) {
+        const auto words = cut_into_pieces(text, Hyphens::hold);
+        const bool fits = std::ranges::all_of(words, [&](const Piece& p) { return p.width <= options.columns; });
+        auto whole = fits ? broken(text, options, Hyphens::hold) : lines;
+        if (whole.size() <= lines.size()) {
+            lines = std::move(whole); // costs no line, so words stay whole
+        }
+    }
     shorten(lines, options);
     std::vector<std::string> out;
     for (const auto& line : lines) {

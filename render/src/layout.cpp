@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "complete.hpp"
 #include "engines.hpp"
-#include "parts.hpp"
 #include "prepare.hpp"
-#include "spread.hpp"
+#include "steps.hpp"
+#include "views/views.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -24,84 +25,40 @@ using detail::GvSession;
 /// Where a reader gives up.
 constexpr std::size_t most_legible_edges = 250;
 
-bool is_finite(Point p) {
-    return std::isfinite(p.x) && std::isfinite(p.y);
-}
-
-bool is_box(const Box& box) {
-    return is_finite(box.low) && is_finite(box.high) && box.low.x < box.high.x && box.low.y < box.high.y;
-}
-
-bool is_drawable(const EdgePath& path) {
-    return !path.curves.empty() && std::ranges::all_of(path.curves, [](const Curve& curve) {
-        return curve.points.size() >= 4 && curve.points.size() % 3 == 1 &&
-               std::ranges::all_of(curve.points, is_finite);
-    });
-}
-
-bool has_places(const GvLayout& layout, const Diagram& diagram) {
-    return layout.nodes.size() == diagram.nodes.size() && std::ranges::all_of(layout.nodes, is_box);
-}
-
-bool is_complete(const GvLayout& layout, const Diagram& diagram) {
-    return has_places(layout, diagram) && layout.edges.size() == diagram.edges.size() &&
-           std::ranges::all_of(layout.edges, is_drawable);
-}
-
-struct Room {
-    double gap;             ///< least distance of two nodes, in points
-    double labels_per_edge; ///< length of an edge
-};
-
-/// The more edges there are, the more of them pass between any two nodes; a small drawing has room for long
-/// edges.
-Room room_for(const Diagram& diagram) {
-    constexpr std::size_t small = 30; // nodes
-    const double edges_per_node =
-        static_cast<double>(diagram.edges.size()) / static_cast<double>(diagram.nodes.size());
-    return {std::clamp(10.0 + 6.0 * edges_per_node, 16.0, 40.0), diagram.nodes.size() <= small ? 3.4 : 2.6};
-}
-
-/// Places for the nodes of one connected part.
-std::optional<std::vector<Box>> place_part(GvSession& session, const Diagram& part, const Style& style,
-                                           const std::string& font, Engine engine, const Room& room) {
-    auto graph = detail::prepare(part, style, font, engine, false);
-    auto places = session.lay_out(graph, engine);
-    if (!places || !has_places(*places, part)) {
-        return std::nullopt;
-    }
-    detail::scale_to_labels(places->nodes, part, room.labels_per_edge);
-    detail::remove_overlaps(places->nodes, room.gap);
-    return std::move(places->nodes);
-}
-
-/// Engines other than dot: places in each part, the parts beside one another, then the edges.
-std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
-                                         const std::string& font, Engine engine) {
-    const Room room = room_for(diagram);
-    std::vector<Box> nodes(diagram.nodes.size());
-    const auto parts = detail::connected_parts(diagram);
-    for (const auto& members : parts) {
-        const auto places = place_part(session, detail::part_of(diagram, members), style, font, engine, room);
-        if (!places) {
-            return std::nullopt;
-        }
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            nodes[members[i]] = (*places)[i];
-        }
-    }
-    detail::pack(nodes, parts, room.gap + 14.0);
-    auto graph = detail::pin(diagram, style, font, nodes);
-    return session.route(graph);
-}
+/// Points by which labels stand higher above their edges than dot puts them: it lets them touch.
+constexpr double label_lift = 2.0;
 
 std::optional<GvLayout> run(GvSession& session, const Diagram& diagram, const Style& style,
                             const std::string& font, const Attempt& attempt) {
     if (attempt.engine != Engine::dot) {
-        return lay_out_in_steps(session, diagram, style, font, attempt.engine);
+        return detail::lay_out_in_steps(session, diagram, style, font, attempt.engine,
+                                        attempt.is_framed ? detail::Frames::around_groups
+                                                          : detail::Frames::none);
     }
-    auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
-    return session.lay_out(graph, attempt.engine);
+    std::optional<GvLayout> best;
+    auto labels = detail::Labels::crowded;
+    for (const double room : {1.0, 1.4, 1.9, 2.6}) {
+        auto graph = detail::prepare(diagram, style, font, attempt.engine, attempt.is_framed);
+        graph.set(detail::spacing(diagram, room));
+        auto result = session.lay_out(graph, attempt.engine);
+        if (!result) {
+            break;
+        }
+        for (auto& path : result->edges) {
+            if (path.label) {
+                path.label->y += label_lift;
+            }
+        }
+        const auto found = detail::read_labels(diagram, result->nodes, result->edges);
+        if (!best || found > labels) {
+            best = std::move(result);
+            labels = found;
+        }
+        if (labels == detail::Labels::free) {
+            break;
+        }
+    }
+    return best;
 }
 
 void reverse(EdgePath& path) {
@@ -112,8 +69,60 @@ void reverse(EdgePath& path) {
     }
 }
 
+/// The space that each node takes, as Graphviz measures it.
+std::vector<Point> sizes_of(GvSession& session, const Diagram& diagram, const Style& style,
+                            const std::string& font) {
+    Diagram nodes;
+    nodes.nodes = diagram.nodes;
+    const Box anywhere{{-1.0, -1.0}, {1.0, 1.0}};
+    auto graph = detail::pin(nodes, style, font, std::vector<Box>(nodes.nodes.size(), anywhere),
+                             detail::Extent::as_label_needs);
+    const auto measured = session.route(graph);
+    if (!measured) {
+        throw Error("JD403", {}, "Graphviz cannot measure the labels",
+                    "draw less: choose relations or kinds");
+    }
+    std::vector<Point> sizes;
+    for (const Box& box : measured->nodes) {
+        sizes.push_back({box.high.x - box.low.x, box.high.y - box.low.y});
+    }
+    return sizes;
+}
+
+/// Views that need no engine.
+Layout place_here(GvSession& session, const Diagram& diagram, const Style& style, const std::string& font) {
+    const auto sizes = sizes_of(session, diagram, style, font);
+    Layout layout;
+    switch (diagram.arrangement) {
+    case Arrangement::map:
+        layout = detail::lay_out_map(diagram, style, sizes);
+        break;
+    case Arrangement::matrix:
+        layout = detail::lay_out_matrix(diagram, style, sizes);
+        break;
+    case Arrangement::timeline:
+        layout = detail::lay_out_timeline(diagram, style, sizes);
+        break;
+    case Arrangement::flow:
+    case Arrangement::two_mode:
+    case Arrangement::network:
+    case Arrangement::path:
+        layout = detail::lay_out_columns(diagram, style, sizes);
+        break;
+    }
+    if (!detail::is_complete(layout, diagram)) {
+        throw Error("JD403", {}, "not all of the diagram found a place",
+                    "draw less: choose relations or kinds; please report it with the network");
+    }
+    return layout;
+}
+
 Layout finish(GvLayout&& from, const Diagram& diagram, const Attempt& attempt) {
-    Layout layout{std::move(from.nodes), std::move(from.edges), std::move(from.groups), attempt.engine, {}};
+    Layout layout;
+    layout.nodes = std::move(from.nodes);
+    layout.edges = std::move(from.edges);
+    layout.groups = std::move(from.groups);
+    layout.engine = attempt.engine;
     layout.groups.resize(diagram.groups.size());
     for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
         if (detail::runs_against_flow(diagram, diagram.edges[i])) {
@@ -146,6 +155,9 @@ void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attemp
         notes.push_back(note("JD415", std::to_string(diagram.edges.size()) + " edges are hard to read",
                              "draw the surroundings of one entity, or choose relations or kinds"));
     }
+    if (detail::read_labels(diagram, layout.nodes, layout.edges) == detail::Labels::crowded) {
+        notes.push_back(note("JD416", "labels of edges touch one another or a node", "draw fewer paths"));
+    }
     for (const auto& message : session.messages()) {
         notes.push_back(note("JD413", "Graphviz: " + message));
     }
@@ -168,17 +180,25 @@ Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& 
     assert(is_consistent(diagram));
     auto font = detail::choose_font(diagram, options.font.empty() ? style.font : options.font);
     if (diagram.nodes.empty()) {
-        return Layout{{},
-                      {},
-                      std::vector<std::optional<Box>>(diagram.groups.size()),
-                      detail::chosen_engine(diagram, options.engine),
-                      std::move(font.diagnostics)};
+        Layout layout;
+        layout.groups.resize(diagram.groups.size());
+        layout.engine = detail::chosen_engine(diagram, options.engine);
+        layout.diagnostics = std::move(font.diagnostics);
+        return layout;
     }
     GvSession session;
+    if (detail::is_placed_here(diagram.arrangement)) {
+        Layout layout = place_here(session, diagram, style, font.family);
+        layout.diagnostics = std::move(font.diagnostics);
+        return layout;
+    }
     for (const Attempt& attempt : detail::attempts(diagram, options.engine)) {
         auto result = run(session, diagram, style, font.family, attempt);
-        if (result && is_complete(*result, diagram)) {
-            Layout layout = finish(std::move(*result), diagram, attempt);
+        if (!result) {
+            continue;
+        }
+        Layout layout = finish(std::move(*result), diagram, attempt);
+        if (detail::is_complete(layout, diagram)) {
             layout.diagnostics = std::move(font.diagnostics);
             explain(layout, diagram, options.engine, attempt, session);
             return layout;

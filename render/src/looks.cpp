@@ -36,7 +36,7 @@ Attributes edge_look(const DiagramEdge& edge, const Style& style, std::string_vi
     if (!edge.lines.empty()) {
         append(look, {{"label", label(edge.lines)},
                       {"fontname", std::string{font}},
-                      {"fontsize", "9"},
+                      {"fontsize", number(edge_label_size)},
                       {"fontcolor", style.muted_color}});
     }
     return look;

@@ -12,6 +12,7 @@
 namespace jiedui::render::detail {
 
 inline constexpr double group_font_size = 11.0; ///< points
+inline constexpr double edge_label_size = 9.0;  ///< points
 
 void append(Attributes& to, Attributes more);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "background.hpp"
 #include "furniture.hpp"
 #include "looks.hpp"
 #include "prepare.hpp"
+#include "svg.hpp"
 
 namespace jiedui::render::detail {
 namespace {
@@ -51,7 +53,7 @@ void add_text(GvGraph& graph, const std::string& name, const TextItem& item, std
     Attributes look{{"shape", "plaintext"},
                     {"class", "text"},
                     {"id", name},
-                    {"label", escape(item.text) + "\\l"},
+                    {"label", escape(item.text) + (item.align == Align::left ? "\\l" : "")},
                     {"margin", "0"},
                     {"fontname", std::string{font}},
                     {"fontsize", number(item.font_size)},
@@ -81,6 +83,65 @@ void add_relation(GvGraph& graph, const std::string& name, const RelationItem& i
     append(look, arrow_look(style, item.relation, item.directed ? Heading::head : Heading::none));
     append(look, {{"id", name}, {"class", "legend"}, {"pos", position(EdgePath{{curve}, {}})}});
     graph.add_edge(name, tail, head, look);
+}
+
+/// Points at the corners, so that the page holds what stands in the background too.
+void add_corners(GvGraph& graph, const Box& bounds) {
+    for (const Point p : {bounds.low, bounds.high}) {
+        Attributes look{{"shape", "point"}, {"style", "invis"}, {"class", "corner"}, {"label", ""}};
+        append(look, placed(Box{{p.x - 0.5, p.y - 0.5}, {p.x + 0.5, p.y + 0.5}}));
+        graph.add_node(p == bounds.low ? "low" : "high", look);
+    }
+}
+
+void add_cells(GvGraph& graph, const Diagram& diagram, const Layout& layout, std::string_view font) {
+    for (std::size_t i = 0; i < layout.cells.size(); ++i) {
+        const Cell& cell = layout.cells[i];
+        const std::string name = "c" + std::to_string(i);
+        Attributes look{{"shape", "box"},
+                        {"style", "filled"},
+                        {"class", "cell"},
+                        {"id", name},
+                        {"label", escape(cell.text)},
+                        {"fontname", std::string{font}},
+                        {"fontsize", "10"},
+                        {"fontcolor", cell.text_color},
+                        {"fillcolor", cell.fill},
+                        {"color", "#FFFFFF"},
+                        {"penwidth", "0.8"}};
+        append(look, placed(cell.box));
+        append(look, anchor(cell_tooltip(diagram, cell), diagram.edges[cell.edges.front()].link));
+        graph.add_node(name, look);
+    }
+}
+
+/// A ribbon is wide, so it lets through what it crosses.
+Attributes ribbon_look(const Style& style, const DiagramEdge& edge, double width) {
+    const Attributes line = relation_look(style, edge.relation, edge.origin, 1.0);
+    return {{"color", style[edge.relation].color + (edge.origin == Origin::background ? "66" : "B3")},
+            {"style", line[1].value},
+            {"penwidth", number(width)},
+            {"dir", "none"}};
+}
+
+void add_edges(GvGraph& graph, const Diagram& diagram, const Style& style, std::string_view font,
+               const Layout& layout) {
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+        const auto& edge = diagram.edges[i];
+        const auto& path = layout.edges[i];
+        if (path.curves.empty()) {
+            continue; // stands in a cell
+        }
+        const std::string name = "e" + std::to_string(i);
+        Attributes look = path.width > 0.0 ? ribbon_look(style, edge, path.width)
+                                           : edge_look(edge, style, font, Heading::head);
+        append(look, {{"id", name}, {"pos", position(path)}});
+        if (path.label) {
+            append(look, {{"lp", at(*path.label)}});
+        }
+        append(look, anchor(edge.tooltip, edge.link));
+        graph.add_edge(name, edge.source, edge.target, look);
+    }
 }
 
 void add_furniture(GvGraph& graph, const Furniture& furniture, const Style& style, std::string_view font) {
@@ -113,19 +174,17 @@ GvGraph place(const Diagram& diagram, const Style& style, std::string_view font,
         append(look, anchor(diagram.nodes[i].tooltip, diagram.nodes[i].link));
         graph.add_node(name, look);
     }
-    for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
-        const auto& edge = diagram.edges[i];
-        const std::string name = "e" + std::to_string(i);
-        Attributes look = edge_look(edge, style, font, Heading::head);
-        append(look, {{"id", name}, {"pos", position(layout.edges[i])}});
-        if (layout.edges[i].label) {
-            append(look, {{"lp", at(*layout.edges[i].label)}});
-        }
-        append(look, anchor(edge.tooltip, edge.link));
-        graph.add_edge(name, edge.source, edge.target, look);
-    }
+    add_edges(graph, diagram, style, font, layout);
     add_groups(graph, diagram, style, font, layout);
-    add_furniture(graph, furnish(diagram, style, bounds_of(layout)), style, font);
+    add_cells(graph, diagram, layout, font);
+    for (std::size_t i = 0; i < layout.texts.size(); ++i) {
+        add_text(graph, "word" + std::to_string(i), layout.texts[i], font);
+    }
+    if (!layout.marks.empty()) {
+        graph.set({{"_background", background(layout.marks)}});
+        add_corners(graph, bounds_of(layout));
+    }
+    add_furniture(graph, furnish(diagram, style, layout), style, font);
     return graph;
 }
 

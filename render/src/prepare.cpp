@@ -66,7 +66,7 @@ FontChoice choose_font(const Diagram& diagram, const std::string& wanted) {
 bool runs_against_flow(const Diagram& diagram, const DiagramEdge& edge) {
     const auto& from = diagram.nodes[edge.source].step;
     const auto& to = diagram.nodes[edge.target].step;
-    return diagram.arrangement == Arrangement::flow && from && to && *from > *to;
+    return diagram.arrangement == Arrangement::path && from && to && *from > *to;
 }
 
 GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine,
@@ -87,13 +87,13 @@ GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view fon
     return graph;
 }
 
-GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font,
-            const std::vector<Box>& nodes) {
+GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font, const std::vector<Box>& nodes,
+            Extent extent) {
     GvGraph graph;
     graph.set(routing_settings(diagram));
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
         Attributes look = node_look(diagram.nodes[i], style, font);
-        append(look, placed(nodes[i]));
+        append(look, extent == Extent::as_placed ? placed(nodes[i]) : Attributes{{"pos", at(nodes[i].low)}});
         graph.add_node("n" + std::to_string(i), look);
     }
     add_edges(graph, diagram, style, font);

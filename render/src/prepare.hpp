@@ -29,8 +29,11 @@ bool runs_against_flow(const Diagram& diagram, const DiagramEdge& edge);
 GvGraph prepare(const Diagram& diagram, const Style& style, std::string_view font, Engine engine,
                 bool is_framed);
 
+enum class Extent { as_placed, as_label_needs };
+
 /// For routing: nodes at their places, edges still without theirs. A session must be open.
-GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font, const std::vector<Box>& nodes);
+GvGraph pin(const Diagram& diagram, const Style& style, std::string_view font, const std::vector<Box>& nodes,
+            Extent extent = Extent::as_placed);
 
 /// For drawing: everything at its place, with title and legend. A session must be open.
 GvGraph place(const Diagram& diagram, const Style& style, std::string_view font, const Layout& layout,

@@ -88,9 +88,25 @@ Point push_along_axis(Point way, Point depth) {
                              : Point{0.0, sign(way.y) * (depth.y + rest)};
 }
 
+/// The factor at which the boxes with their gaps take half of what the centres span.
+double roomy(const std::vector<Box>& nodes, double gap) {
+    Point low = centre(nodes.front());
+    Point high = low;
+    double area = 0.0;
+    for (const Box& box : nodes) {
+        const Point p = centre(box);
+        low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+        high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+        area += (box.high.x - box.low.x + gap) * (box.high.y - box.low.y + gap);
+    }
+    const double span = (high.x - low.x) * (high.y - low.y);
+    constexpr std::size_t few = 30; // a handful is cleared at once, and may stand in a row
+    return nodes.size() <= few || span < 1.0 ? 0.0 : std::sqrt(2.0 * area / span);
+}
+
 } // namespace
 
-void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram, double labels_per_edge) {
+void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram, double labels_per_edge, double gap) {
     double length = 0.0;
     std::size_t count = 0;
     for (const auto& edge : diagram.edges) {
@@ -107,7 +123,8 @@ void scale_to_labels(std::vector<Box>& nodes, const Diagram& diagram, double lab
     }
     if (count != 0 && length > 1.0) {
         const double mean_length = length / static_cast<double>(count);
-        scale(nodes, labels_per_edge * size / static_cast<double>(nodes.size()) / mean_length);
+        scale(nodes, std::max(labels_per_edge * size / static_cast<double>(nodes.size()) / mean_length,
+                              roomy(nodes, gap)));
     }
 }
 

@@ -46,6 +46,27 @@ constexpr std::array arrows{
     Named<Arrow>{"tee", Arrow::tee},
 };
 
+constexpr std::array phrases{
+    Named<Phrase>{"source", Phrase::source},
+    Named<Phrase>{"dated", Phrase::dated},
+    Named<Phrase>{"thickness", Phrase::thickness},
+    Named<Phrase>{"ribbon_width", Phrase::ribbon_width},
+    Named<Phrase>{"supporters", Phrase::supporters},
+    Named<Phrase>{"supported", Phrase::supported},
+    Named<Phrase>{"either_side", Phrase::either_side},
+    Named<Phrase>{"projection", Phrase::projection},
+    Named<Phrase>{"unplaced", Phrase::unplaced},
+    Named<Phrase>{"outside", Phrase::outside},
+    Named<Phrase>{"inset", Phrase::inset},
+    Named<Phrase>{"matrix", Phrase::matrix},
+    Named<Phrase>{"community", Phrase::community},
+    Named<Phrase>{"adds", Phrase::adds},
+    Named<Phrase>{"undated", Phrase::undated},
+    Named<Phrase>{"tiles", Phrase::tiles},
+    Named<Phrase>{"thinned", Phrase::thinned},
+};
+static_assert(phrases.size() == phrase_count);
+
 /// A value of the file and the path of keys that leads to it.
 struct Field {
     const Json& value;
@@ -54,7 +75,7 @@ struct Field {
 
     [[noreturn]] void fail(std::string_view problem) const {
         throw Error("JD401", Location{std::string{file}, 0, 0}, "'" + path + "' " + std::string{problem},
-                    "compare with data/style.json; docs/formats.md lists every key");
+                    "compare with data/style.json; docs/drawing.md lists every key");
     }
 
     Field operator[](std::string_view key) const {
@@ -138,8 +159,9 @@ void read_head(const Field& file, Style& style) {
     style.font = file["font"].text();
     style.text_color = file["colors"]["text"].color();
     style.muted_color = file["colors"]["muted"].color();
-    style.source = file["texts"]["source"].words();
-    style.thickness = file["texts"]["thickness"].words();
+    for (const auto& phrase : phrases) {
+        style.phrases[static_cast<std::size_t>(phrase.value)] = file["texts"][phrase.word].words();
+    }
 }
 
 void read_groups(const Field& groups, Style& style) {
@@ -151,24 +173,20 @@ void read_groups(const Field& groups, Style& style) {
     }
 }
 
-} // namespace
-
-std::string text(const Words& words, Language language) {
-    switch (language) {
-    case Language::zh:
-        return words.zh;
-    case Language::en:
-        return words.en;
-    case Language::both:
-        break;
-    }
-    const bool is_gap = !words.zh.empty() && !words.en.empty();
-    return words.zh + (is_gap ? " " : "") + words.en;
+std::string bytes_of(std::istream& in) {
+    return {std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
 }
 
-Style read_style(std::istream& in, std::string_view name) {
-    const std::string bytes{std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{}};
-    const Json json = parse(bytes, name);
+std::ifstream opened(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        throw Error("JD401", Location{path.string(), 0, 0}, "the style file cannot be opened",
+                    "check that it exists and may be read");
+    }
+    return in;
+}
+
+Style style_of(const Json& json, std::string_view name) {
     const Field file{json, name, ""};
     Style style;
     read_head(file, style);
@@ -190,13 +208,53 @@ Style read_style(std::istream& in, std::string_view name) {
     return style;
 }
 
-Style load_style(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        throw Error("JD401", Location{path.string(), 0, 0}, "the style file cannot be opened",
-                    "check that it exists and may be read");
+} // namespace
+
+std::string text(const Words& words, Language language) {
+    switch (language) {
+    case Language::zh:
+        return words.zh;
+    case Language::en:
+        return words.en;
+    case Language::both:
+        break;
     }
+    const bool is_gap = !words.zh.empty() && !words.en.empty();
+    return words.zh + (is_gap ? " " : "") + words.en;
+}
+
+std::string text(const Words& words, Language language, std::initializer_list<std::string> values) {
+    const std::string pattern = text(words, language);
+    std::string line;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool is_mark = at + 2 < pattern.size() && pattern[at] == '{' && pattern[at + 2] == '}' &&
+                             pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+        const auto number = is_mark ? static_cast<std::size_t>(pattern[at + 1] - '0') : values.size();
+        if (number < values.size()) {
+            line += *(values.begin() + number);
+            at += 2;
+        } else {
+            line += pattern[at];
+        }
+    }
+    return line;
+}
+
+Style read_style(std::istream& in, std::string_view name) {
+    return style_of(parse(bytes_of(in), name), name);
+}
+
+Style load_style(const std::filesystem::path& path) {
+    auto in = opened(path);
     return read_style(in, path.string());
+}
+
+Style load_style(const std::filesystem::path& path, const std::filesystem::path& changes) {
+    auto in = opened(path);
+    auto more = opened(changes);
+    Json json = parse(bytes_of(in), path.string());
+    json.merge_patch(parse(bytes_of(more), changes.string())); // RFC 7396
+    return style_of(json, changes.string());
 }
 
 Legend legend_of(const Diagram& diagram, const Style& style, Language language) {
@@ -218,7 +276,7 @@ Legend legend_of(const Diagram& diagram, const Style& style, Language language) 
     }
     const auto differs = [&](const DiagramEdge& edge) { return edge.weight != diagram.edges.front().weight; };
     if (std::ranges::any_of(diagram.edges, differs)) {
-        legend.note = text(style.thickness, language);
+        legend.note = text(style[Phrase::thickness], language);
     }
     return legend;
 }

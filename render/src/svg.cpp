@@ -3,6 +3,7 @@
 
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -43,12 +44,18 @@ std::string_view id_in(std::string_view line) {
     return line.substr(0, line.find('"'));
 }
 
-std::optional<Element> element_of(std::string_view id, const Diagram& diagram) {
+std::optional<Element> element_of(std::string_view id, const Diagram& diagram, const Layout& layout) {
     if (const auto node = number_in(id, 'n', diagram.nodes.size())) {
         return Element{diagram.nodes[*node].id, diagram.nodes[*node].tooltip};
     }
     if (const auto edge = number_in(id, 'e', diagram.edges.size())) {
         return Element{diagram.edges[*edge].id, diagram.edges[*edge].tooltip};
+    }
+    if (const auto cell = number_in(id, 'c', layout.cells.size())) {
+        const auto& own = layout.cells[*cell];
+        const bool is_one = diagram.arrangement == Arrangement::timeline;
+        return Element{is_one ? diagram.edges[own.edges.front()].id : "cell-" + std::to_string(*cell),
+                       cell_tooltip(diagram, own)};
     }
     return std::nullopt;
 }
@@ -92,7 +99,8 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
-std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string_view font) {
+std::string finish_svg(std::string_view svg, const Diagram& diagram, const Layout& layout,
+                       std::string_view font) {
     const std::string text = without_comments(svg);
     const std::string families =
         xml_text(font) + ", Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -104,7 +112,7 @@ std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string
         rest.remove_prefix(std::min(length + 1, rest.size()));
         const std::string id{id_in(line)};
         const bool is_anchor = id.starts_with("a_");
-        if (const auto element = element_of(is_anchor ? id.substr(2) : id, diagram)) {
+        if (const auto element = element_of(is_anchor ? id.substr(2) : id, diagram, layout)) {
             line = replace_all(line, "\"" + id + "\"",
                                "\"" + std::string(is_anchor ? "a_" : "") + xml_text(element->id) + "\"");
             current = *element;
@@ -120,6 +128,16 @@ std::string finish_svg(std::string_view svg, const Diagram& diagram, std::string
         out += line.empty() ? "" : line + "\n";
     }
     return out;
+}
+
+std::string cell_tooltip(const Diagram& diagram, const Cell& cell) {
+    constexpr std::size_t most = 8;
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(most, cell.edges.size()); ++i) {
+        lines.append(i == 0 ? "" : "\n\n").append(diagram.edges[cell.edges[i]].tooltip);
+    }
+    return cell.edges.size() > most ? lines + "\n\n(+" + std::to_string(cell.edges.size() - most) + ")"
+                                    : lines;
 }
 
 void remove_date(std::string& pdf) {

@@ -5,11 +5,14 @@
 #include <set>
 #include <string_view>
 
+#include <jiedui/graph/dates.hpp>
+
 namespace jiedui::render::detail {
 namespace {
 
 constexpr std::string_view arrow = " \u2192 ";
 constexpr std::string_view dash = " \u2014 ";
+constexpr std::string_view range_dash = " \u2013 ";
 constexpr std::string_view ellipsis = "\u2026";
 
 std::string more(std::size_t count) {
@@ -27,6 +30,22 @@ std::string statement_text(const Statement& statement) {
         }
     }
     return line;
+}
+
+/// The first and the last date of the documents; empty when none has one.
+std::string dates_of(const CooperationGraph& graph, const std::set<std::string_view>& documents) {
+    std::set<std::string_view> dates;
+    for (const auto id : documents) {
+        const DocumentInfo* document = graph.find_document(id);
+        if (document != nullptr && !date_of(*document).empty()) {
+            dates.insert(date_of(*document));
+        }
+    }
+    if (dates.empty()) {
+        return {};
+    }
+    const std::string first{*dates.begin()};
+    return dates.size() == 1 ? first : first + std::string{range_dash} + std::string{*dates.rbegin()};
 }
 
 } // namespace
@@ -70,7 +89,7 @@ std::string documents_line(const CooperationGraph& graph, std::span<const EdgeId
         return {};
     }
     constexpr std::size_t most = 3;
-    std::string line = language == Language::en ? style.source.en : style.source.zh;
+    std::string line = text(style[Phrase::source], language == Language::en ? Language::en : Language::zh);
     std::size_t count = 0;
     for (const auto& document : documents) {
         if (count == most) {
@@ -79,7 +98,12 @@ std::string documents_line(const CooperationGraph& graph, std::span<const EdgeId
         line.append(count == 0 ? "" : "; ").append(document);
         ++count;
     }
-    return documents.size() > most ? line + " " + more(documents.size() - most) : line;
+    line.append(documents.size() > most ? " " + more(documents.size() - most) : "");
+    const std::string dates = dates_of(graph, documents);
+    return dates.empty()
+               ? line
+               : line.append("\n") +
+                     text(style[Phrase::dated], language == Language::en ? language : Language::zh, {dates});
 }
 
 } // namespace jiedui::render::detail

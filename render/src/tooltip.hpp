@@ -21,7 +21,7 @@ std::string vertex_tooltip(const Vertex& vertex, const Style& style, Language la
 std::string edge_tooltip(const CooperationGraph& graph, const Edge& edge, const Style& style,
                          Language language, std::size_t most);
 
-/// The documents that these edges rest on, the first three by id.
+/// The documents that these edges rest on, the first three by id, and the first and last date of all.
 std::string documents_line(const CooperationGraph& graph, std::span<const EdgeId> edges, const Style& style,
                            Language language);
 

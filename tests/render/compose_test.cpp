@@ -235,7 +235,7 @@ TEST_CASE("Paths are a flow: steps counted from the start, ends emphasised, what
 
     const auto diagram = path_diagram(graph, paths, style(), {.language = Language::en});
 
-    CHECK(diagram.arrangement == Arrangement::flow);
+    CHECK(diagram.arrangement == Arrangement::path);
     CHECK(diagram.nodes.size() == 4);
     CHECK(diagram.edges.size() == 3);
     CHECK(node_named(diagram, "乙").step == 0U);

@@ -86,6 +86,8 @@ std::string repeated(std::string_view text, std::size_t times) {
 std::vector<CooperationGraph> awkward_graphs() {
     std::vector<CooperationGraph> graphs;
     graphs.emplace_back();
+    graphs.push_back(
+        build_graph({.statements = {among("d", Relation::pairing, {"region:a"})}})); // one vertex
     graphs.push_back(build_graph({.statements = {among("d", Relation::pairing, {"region:a", "region:b"})}}));
     graphs.push_back(
         build_graph({.statements = {aid("<d>&\"'", "region:<b>&\"", "zone:" + repeated("很长的名字", 60)),

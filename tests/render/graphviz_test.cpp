@@ -212,6 +212,16 @@ TEST_CASE("PNG and PDF begin as such files do and PNG grows with the resolution"
     CHECK(pdf.find("D:19700101000000") != std::string::npos);
 }
 
+TEST_CASE("A bitmap that cairo cannot hold is refused, with its size") {
+    try {
+        render::render(small(), style(), Format::png, {.dpi = 8000});
+        FAIL("was drawn");
+    } catch (const Error& error) {
+        CHECK(error.code() == "JD407");
+        CHECK(std::string{error.what()}.find(" by ") != std::string::npos);
+    }
+}
+
 TEST_CASE("DOT holds every node and edge under its own id") {
     const auto diagram = random_diagram(45, 20, 30);
 

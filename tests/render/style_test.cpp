@@ -2,11 +2,14 @@
 #include "render/diagrams.hpp"
 #include "support/catch.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 #include <tuple>
+
+#include <unistd.h>
 
 #include <jiedui/graph/diagnostic.hpp>
 
@@ -140,9 +143,29 @@ TEST_CASE("The legend speaks of thickness when edges differ in it") {
     diagram.edges = {test::edge(0, 0, 1), test::edge(1, 0, 1)};
     diagram.edges[1].weight = 3;
 
-    CHECK(legend_of(diagram, test::style(), Language::en).note == test::style().thickness.en);
+    CHECK(legend_of(diagram, test::style(), Language::en).note == test::style()[Phrase::thickness].en);
 }
 
 TEST_CASE("The legend of an empty diagram is empty") {
     CHECK(legend_of(Diagram{}, test::style(), Language::zh) == Legend{});
+}
+
+TEST_CASE("A wording takes its values, in any order and as often as it wants") {
+    CHECK(text(Words{"{1}之{0}，{0}", "{0} of {1}"}, Language::zh, {"甲", "乙"}) == "乙之甲，甲");
+    CHECK(text(Words{"{1}之{0}，{0}", "{0} of {1}"}, Language::en, {"{1}", "b"}) == "{1} of b");
+}
+
+TEST_CASE("A user's style file replaces what it gives and nothing else") {
+    const auto changes =
+        std::filesystem::temp_directory_path() / ("jiedui_style_" + std::to_string(getpid()) + ".json");
+    std::ofstream(changes) << R"({"relations":{"aid":{"color":"#112233"}}})";
+
+    const Style style = load_style(JIEDUI_SOURCE_DIR "/data/style.json", changes);
+    std::ofstream(changes) << R"({"relations":{"aids":{"color":"#112233"}}})";
+    CHECK_THROWS_AS(load_style(JIEDUI_SOURCE_DIR "/data/style.json", changes), Error);
+    std::filesystem::remove(changes);
+
+    CHECK(style[Relation::aid].color == "#112233");
+    CHECK(style[Relation::aid].line == test::style()[Relation::aid].line);
+    CHECK(style[Relation::pairing] == test::style()[Relation::pairing]);
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dates.hpp"
 #include "parallel.hpp"
-#include "values.hpp"
 #include "writers.hpp"
-#include "xml_writer.hpp"
+#include "xml_graph.hpp"
 
 namespace jiedui::render::detail {
 namespace {
@@ -16,37 +15,20 @@ struct Dialect {
     bool is_mixed;
 };
 
-std::string_view type_of(ValueType type) {
-    switch (type) {
-    case ValueType::integer:
-        return "integer";
-    case ValueType::number:
-        return "double";
-    case ValueType::boolean:
-        return "boolean";
-    case ValueType::text:
-    case ValueType::json:
-        break;
-    }
-    return "string";
-}
-
 void declare(XmlWriter& xml, std::string_view element, std::span<const Column> columns) {
     xml.open("attributes").attribute("class", element).attribute("mode", "static");
     for (const Column& column : columns) {
         xml.open("attribute").attribute("id", column.name).attribute("title", column.name);
-        xml.attribute("type", type_of(column.type)).close();
+        xml.attribute("type", xml_type(column.type, "integer")).close();
     }
     xml.close();
 }
 
 void write_values(XmlWriter& xml, std::span<const Column> columns, const std::vector<std::string>& values) {
     xml.open("attvalues");
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!values[i].empty()) {
-            xml.open("attvalue").attribute("for", columns[i].name).attribute("value", values[i]).close();
-        }
-    }
+    each_value(columns, values, [&](std::string_view name, const std::string& value) {
+        xml.open("attvalue").attribute("for", name).attribute("value", value).close();
+    });
     xml.close();
 }
 
@@ -66,8 +48,7 @@ void write_node(XmlWriter& xml, const Scene& scene, VertexId v) {
 
 void write_edge(XmlWriter& xml, const Scene& scene, EdgeId at, const Dialect& dialect) {
     const Edge& edge = scene.graph()[at];
-    xml.open("edge").attribute("id", edge_name(at));
-    xml.attribute("source", scene.id(edge.source)).attribute("target", scene.id(edge.target));
+    open_edge(xml, scene, at);
     if (dialect.is_mixed) {
         xml.attribute("type", edge.directed ? "directed" : "undirected")
             .attribute("kind", parallel_kind(edge));

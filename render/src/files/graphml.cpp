@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "values.hpp"
 #include "writers.hpp"
-#include "xml_writer.hpp"
+#include "xml_graph.hpp"
 
 #include <array>
 
@@ -16,21 +15,6 @@ constexpr std::array drawn_columns{Column{"label", ValueType::text}, Column{"x",
                                    Column{"y", ValueType::number}, Column{"size", ValueType::number}};
 constexpr std::array weight_columns{Column{"label", ValueType::text}, Column{"weight", ValueType::integer}};
 
-std::string_view type_of(ValueType type) {
-    switch (type) {
-    case ValueType::integer:
-        return "int";
-    case ValueType::number:
-        return "double";
-    case ValueType::boolean:
-        return "boolean";
-    case ValueType::text:
-    case ValueType::json:
-        break;
-    }
-    return "string";
-}
-
 std::string key_of(std::string_view element, std::string_view name) {
     return std::string{element} + "_" + std::string{name};
 }
@@ -38,17 +22,15 @@ std::string key_of(std::string_view element, std::string_view name) {
 void declare(XmlWriter& xml, std::string_view element, std::span<const Column> columns) {
     for (const Column& column : columns) {
         xml.open("key").attribute("id", key_of(element, column.name)).attribute("for", element);
-        xml.attribute("attr.name", column.name).attribute("attr.type", type_of(column.type)).close();
+        xml.attribute("attr.name", column.name).attribute("attr.type", xml_type(column.type, "int")).close();
     }
 }
 
 void write_data(XmlWriter& xml, std::string_view element, std::span<const Column> columns,
                 const std::vector<std::string>& values) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (!values[i].empty()) {
-            xml.open("data").attribute("key", key_of(element, columns[i].name)).text(values[i]).close();
-        }
-    }
+    each_value(columns, values, [&](std::string_view name, const std::string& value) {
+        xml.open("data").attribute("key", key_of(element, name)).text(value).close();
+    });
 }
 
 void write_node(XmlWriter& xml, const Scene& scene, VertexId v) {
@@ -63,8 +45,7 @@ void write_node(XmlWriter& xml, const Scene& scene, VertexId v) {
 
 void write_edge(XmlWriter& xml, const Scene& scene, EdgeId at, Directions directions) {
     const Edge& edge = scene.graph()[at];
-    xml.open("edge").attribute("id", edge_name(at));
-    xml.attribute("source", scene.id(edge.source)).attribute("target", scene.id(edge.target));
+    open_edge(xml, scene, at);
     if (directions == Directions::mixed) {
         xml.attribute("directed", edge.directed ? "true" : "false");
     }

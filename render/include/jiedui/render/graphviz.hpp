@@ -44,7 +44,8 @@ struct Rendering {
 ///  - dot: needs no font; the bytes are the same on every machine.
 ///
 /// Time is that of `lay_out` and as much again for routing; 60 nodes and 100 edges take some 50 ms.
-/// Throws `Error` JD402 (no Chinese font), JD403 (no layout), JD404 (Graphviz cannot write the format).
+/// Throws `Error` JD402 (no Chinese font), JD403 (no layout), JD404 (Graphviz cannot write the format), JD407
+/// (a PNG of more than 32,767 pixels a side or 300 million in all).
 Rendering render(const Diagram& diagram, const Style& style, Format format,
                  const RenderOptions& options = {});
 
