@@ -209,9 +209,7 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    // where lines are wrapped, none is much longer than a full one: a title above a paragraph is no line of
-    // it
-    return above.width >= 60 && below.width <= above.width + 8 && above.chars.back() != colon;
+    return above.width >= 60 && above.chars.back() != colon;
 }
 
 } // namespace
@@ -224,9 +222,14 @@ Layout lay_out(std::u32string_view text, const Script& script) {
         std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
     Layout layout = std::move(writer).take();
+    // where lines are wrapped, none is much longer than a full one: a title above a paragraph is no line of
+    // it
+    constexpr int difference = 8;
+    const bool titled = lines.size() > 1 && lines[1].width > lines[0].width + difference;
     const Line* above = nullptr;
     for (const Line& line : lines) {
-        if (above != nullptr && joins(*above, line, wrapped, blank_lines_everywhere)) {
+        const bool below_title = titled && above == &lines.front();
+        if (above != nullptr && !below_title && joins(*above, line, wrapped, blank_lines_everywhere)) {
             Block& block = layout.blocks.back(); // lines stand side by side in the buffers
             block.chars = {block.chars.data(), block.chars.size() + line.chars.size()};
             block.places = {block.places.data(), block.places.size() + line.places.size()};
