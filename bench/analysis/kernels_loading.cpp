@@ -7,6 +7,7 @@
 #include <jiedui/analysis/edge_list.hpp>
 #include <jiedui/graph/builder.hpp>
 #include <jiedui/graph/json.hpp>
+#include <jiedui/loaders/import.hpp>
 
 namespace jiedui::bench {
 
@@ -27,6 +28,36 @@ std::vector<Runner> edge_list(const Graph& graph) {
                              }}};
 #ifdef JIEDUI_HAS_IGRAPH
     all.push_back(igraph_edge_list(text));
+#endif
+    return all;
+}
+
+/// As igraph writes it: a name for each vertex, a weight for each edge.
+std::vector<Runner> graphml(const Graph& graph) {
+    const auto text = std::make_shared<std::string>(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+        "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+        "<key id=\"v_name\" for=\"node\" attr.name=\"name\" attr.type=\"string\"/>\n"
+        "<key id=\"e_weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n"
+        "<graph id=\"G\" edgedefault=\"undirected\">\n");
+    for (std::uint32_t v = 0; v < graph.vertices; ++v) {
+        const std::string number = std::to_string(v);
+        *text +=
+            "<node id=\"n" + number + "\">\n  <data key=\"v_name\">place " + number + "</data>\n</node>\n";
+    }
+    for (const analysis::PlainEdge& edge : with_lengths(graph).edges) {
+        *text += "<edge source=\"n" + std::to_string(edge.source) + "\" target=\"n" +
+                 std::to_string(edge.target) + "\">\n  <data key=\"e_weight\">" +
+                 std::to_string(static_cast<int>(edge.weight)) + "</data>\n</edge>\n";
+    }
+    *text += "</graph>\n</graphml>\n";
+    std::vector<Runner> all{
+        {.who = "ours", .run = [=] {
+             const PlainNetwork read = loaders::read_plain_graphml(*text, "network");
+             return sizes(analysis::Topology(static_cast<std::uint32_t>(read.names.size()), read.edges));
+         }}};
+#ifdef JIEDUI_HAS_IGRAPH
+    all.push_back(igraph_graphml(text));
 #endif
     return all;
 }
@@ -82,6 +113,7 @@ Answer size_of(const CooperationGraph& graph) {
 
 std::vector<Kernel> loading_kernels() {
     return {{.name = "edge_list", .runners = edge_list},
+            {.name = "graphml", .runners = graphml},
             {.name = "network_json", .runners = network_json, .most_vertices = 20'000}};
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// Networks that are nothing but vertices and links: no relation, no document, no sentence. Measures take
+/// them, paths with reasons do not.
+namespace jiedui {
+
+/// One tie by the numbers of its ends.
+struct PlainEdge {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+    double weight = 1.0; ///< > 0, finite
+
+    friend bool operator==(const PlainEdge&, const PlainEdge&) = default;
+};
+
+struct PlainNetwork {
+    std::vector<std::string> names{}; ///< one for each vertex, in the order of the file
+    std::vector<PlainEdge> edges{};
+    bool directed = false;
+};
+
+} // namespace jiedui
