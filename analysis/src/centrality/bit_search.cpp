@@ -82,7 +82,7 @@ JIEDUI_FOR_EACH_PROCESSOR void BitSearch::end_round(double distance, std::span<d
     }
 }
 
-void BitSearch::search_from(std::span<const std::uint32_t> sources, std::span<double> sums) {
+double BitSearch::search_from(std::span<const std::uint32_t> sources, std::span<double> sums) {
     seen_.clear();
     everything_ = LaneBits{};
     active_.clear();
@@ -93,7 +93,8 @@ void BitSearch::search_from(std::span<const std::uint32_t> sources, std::span<do
         everything_[search / 64] |= bit;
         active_.push_back(sources[search]);
     }
-    for (double distance = 1.0; !active_.empty(); distance += 1.0) {
+    double distance = 0.0;
+    while (!active_.empty()) {
         std::size_t arcs = 0;
         for (const std::uint32_t v : active_) {
             arcs += out_.degree(v);
@@ -103,8 +104,10 @@ void BitSearch::search_from(std::span<const std::uint32_t> sources, std::span<do
         } else {
             push_round();
         }
+        distance += 1.0;
         end_round(distance, sums);
     }
+    return distance - 1.0;
 }
 
 } // namespace jiedui::analysis::detail

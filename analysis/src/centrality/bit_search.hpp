@@ -20,8 +20,8 @@ class BitSearch {
     BitSearch(const Rows& out, const Rows& in);
 
     /// Adds, for each vertex v that a search reaches from another, 1 to `sums[v]`, the distance to `sums[n +
-    /// v]`, and 1 / distance to `sums[2 n + v]`.
-    void search_from(std::span<const std::uint32_t> sources, std::span<double> sums);
+    /// v]`, and 1 / distance to `sums[2 n + v]`. Returns the largest distance.
+    double search_from(std::span<const std::uint32_t> sources, std::span<double> sums);
 
   private:
     void push_round();

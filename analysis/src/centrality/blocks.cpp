@@ -161,9 +161,9 @@ std::vector<Value> permuted(const std::vector<Value>& values, const std::vector<
     return result;
 }
 
-void put_neighbours_together(Block& block) {
+void put_neighbours_together(Block& block, Symmetry symmetry) {
     const std::vector<std::uint32_t> order = neighbourly_order(block.out);
-    block.out = renumbered(block.out, order);
+    block.out = renumbered(block.out, order, symmetry);
     block.vertices = permuted(block.vertices, order);
     block.mass = permuted(block.mass, order);
     block.source_mass = permuted(block.source_mass, order);
@@ -180,7 +180,7 @@ std::vector<Block> blocks(const Topology& topology, const std::vector<bool>& is_
     }
     for (Block& block : result) {
         if (block.vertices.size() > 2) {
-            put_neighbours_together(block);
+            put_neighbours_together(block, topology.directed() ? Symmetry::none : Symmetry::whole);
         }
         if (topology.directed()) {
             block.in = turned(block.out);

@@ -55,7 +55,7 @@ double through_the_joint(const Block& block, std::uint32_t vertex) {
 
 std::vector<double> dependencies(const Topology& topology, const std::vector<bool>& is_source,
                                  unsigned threads) {
-    const Lengths lengths = detail::lengths(topology);
+    const Lengths lengths = lengths_or_hops(topology);
     std::vector<double> score(topology.vertices(), 0.0);
     for (const Block& block : blocks(topology, is_source)) {
         if (!topology.directed()) {

@@ -12,6 +12,7 @@ struct Farness {
     std::vector<double> reached; ///< how many
     std::vector<double> sum;     ///< of the distances to them
     std::vector<double> inverse; ///< sum of 1 / distance
+    double farthest = 0.0;       ///< the longest of all distances; 0: nobody reaches another
 };
 
 Farness farness(const Topology& topology, unsigned threads);

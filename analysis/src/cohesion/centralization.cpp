@@ -34,17 +34,17 @@ double degree_centralization(const Topology& topology, Side side) {
     return centralization(degree(ties, {.side = side}), (n - 1.0) * (ties.directed() ? n - 1.0 : n - 2.0));
 }
 
-double betweenness_centralization(const Topology& topology) {
+double betweenness_centralization(const Topology& topology, unsigned threads) {
     const Topology ties = simple(topology);
     const double n = ties.vertices();
-    return centralization(betweenness(ties),
+    return centralization(betweenness(ties, {.threads = threads}),
                           (n - 1.0) * (n - 1.0) * (n - 2.0) / (ties.directed() ? 1.0 : 2.0));
 }
 
-double closeness_centralization(const Topology& topology) {
+double closeness_centralization(const Topology& topology, unsigned threads) {
     const Topology ties = simple(topology.without_direction());
     const double n = ties.vertices();
-    return centralization(closeness(ties, {.formula = ClosenessFormula::wasserman_faust}),
+    return centralization(closeness(ties, {.formula = ClosenessFormula::wasserman_faust, .threads = threads}),
                           (n - 1.0) * (n - 2.0) / (2.0 * n - 3.0));
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "centrality/weighted_paths.hpp"
+#include "centrality/farness.hpp"
 #include "topology/simple.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include <jiedui/analysis/cohesion.hpp>
 
@@ -36,28 +37,15 @@ double reciprocity(const Topology& topology) {
     return ties.arcs() == 0 ? undefined : answered / static_cast<double>(ties.arcs());
 }
 
-Distances distances(const Topology& topology) {
-    const detail::Lengths lengths = detail::lengths(topology);
-    const detail::Roads roads = detail::roads_of(detail::rows_of(topology), lengths);
-    detail::WeightedPaths from(roads);
-    Distances result;
-    double sum = 0.0;
-    for (std::uint32_t v = 0; v < topology.vertices(); ++v) {
-        from.count_from(v);
-        for (const std::uint32_t other : from.order()) {
-            if (other == v) {
-                continue;
-            }
-            const double distance = from.distance(other);
-            result.connected_pairs += 1.0;
-            result.diameter = std::max(result.diameter, distance / lengths.unit);
-            result.efficiency += lengths.unit / distance;
-            sum += distance;
-        }
-    }
-    result.mean = result.connected_pairs > 0.0 ? sum / lengths.unit / result.connected_pairs : undefined;
-    result.efficiency = topology.vertices() < 2 ? 0.0 : result.efficiency / ordered_pairs(topology);
-    return result;
+Distances distances(const Topology& topology, unsigned threads) {
+    const detail::Farness from = detail::farness(topology, threads);
+    const double pairs = std::accumulate(from.reached.begin(), from.reached.end(), 0.0);
+    const double sum = std::accumulate(from.sum.begin(), from.sum.end(), 0.0);
+    const double inverse = std::accumulate(from.inverse.begin(), from.inverse.end(), 0.0);
+    return {.connected_pairs = pairs,
+            .diameter = from.farthest,
+            .mean = pairs > 0.0 ? sum / pairs : undefined,
+            .efficiency = topology.vertices() < 2 ? 0.0 : inverse / ordered_pairs(topology)};
 }
 
 } // namespace jiedui::analysis

@@ -52,14 +52,15 @@ Values of_components(const MeasureInput& in) {
 }
 
 Values of_distances(const MeasureInput& in) {
-    const Distances found = distances(in.topology);
+    const Distances found = distances(in.topology, in.threads);
     return {found.diameter, found.mean, found.efficiency};
 }
 
 Values centralizations(const MeasureInput& in) {
     return {degree_centralization(in.topology), degree_centralization(in.topology, Side::in),
-            degree_centralization(in.topology, Side::out), betweenness_centralization(in.topology),
-            closeness_centralization(in.topology)};
+            degree_centralization(in.topology, Side::out),
+            betweenness_centralization(in.topology, in.threads),
+            closeness_centralization(in.topology, in.threads)};
 }
 
 Values of_mixing(const MeasureInput& in) {

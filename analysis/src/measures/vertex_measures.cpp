@@ -59,21 +59,23 @@ constexpr std::array all{
         .text = {"betweenness", "Betweenness",
                  "sum over pairs (s,t) of the share of shortest s-t paths through v, not normalised",
                  "Freeman 1977; Brandes 2001", length, directed},
-        .compute = [](const MeasureInput& in) { return betweenness(in.topology); }},
+        .compute = [](const MeasureInput& in) { return betweenness(in.topology, {.threads = in.threads}); }},
     VertexMeasure{.text = {"closeness", "Closeness",
                            "(r-1) / sum of d(v,u) over the r vertices reached, times (r-1) / (n-1)",
                            "Wasserman and Faust 1994", length, directed},
                   .compute =
                       [](const MeasureInput& in) {
-                          return closeness(in.topology, {.formula = ClosenessFormula::wasserman_faust});
+                          return closeness(in.topology, {.formula = ClosenessFormula::wasserman_faust,
+                                                         .threads = in.threads});
                       }},
-    VertexMeasure{.text = {"harmonic", "Harmonic closeness",
-                           "sum of 1 / d(v,u) over the others, not normalised", "Boldi and Vigna 2014",
-                           length, directed},
-                  .compute = [](const MeasureInput& in) { return harmonic(in.topology); }},
-    VertexMeasure{.text = {"pagerank", "PageRank", "share of a random walker's time, damping 0.85",
-                           "Brin and Page 1998", strength, directed},
-                  .compute = [](const MeasureInput& in) { return pagerank(in.topology); }},
+    VertexMeasure{
+        .text = {"harmonic", "Harmonic closeness", "sum of 1 / d(v,u) over the others, not normalised",
+                 "Boldi and Vigna 2014", length, directed},
+        .compute = [](const MeasureInput& in) { return harmonic(in.topology, {.threads = in.threads}); }},
+    VertexMeasure{
+        .text = {"pagerank", "PageRank", "share of a random walker's time, damping 0.85",
+                 "Brin and Page 1998", strength, directed},
+        .compute = [](const MeasureInput& in) { return pagerank(in.topology, {.threads = in.threads}); }},
     VertexMeasure{.text = {"eigenvector", "Eigenvector centrality",
                            "lambda x(v) = sum over u->v of w(u,v) x(u), lambda the largest; squares sum to 1",
                            "Bonacich 1972", strength, directed},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <barrier>
 #include <cstddef>
 #include <thread>
@@ -30,8 +31,10 @@ class Team {
         /// Calls `step(item, sums)` for every item, shared out among all members, who must all call this;
         /// returns when the items of everybody are done: what was added to `sums`, the same for every member.
         template <class Step> Sums for_each(Step step) {
-            std::vector<Sums>& partial = team_.partial_[turn_++ % 2]; // others may still read that before
-            for (std::size_t block = number_; block < team_.blocks(); block += team_.threads_) {
+            std::vector<Sums>& partial = team_.partial_[turn_ % 2]; // others may still read that before
+            std::atomic<std::size_t>& next = team_.next_block_[turn_ % 2];
+            team_.next_block_[(turn_ + 1) % 2] = 0; // nobody takes any more from that of the turn before
+            for (std::size_t block = next++; block < team_.blocks(); block = next++) {
                 const std::size_t end = std::min(team_.items_, (block + 1) * block_size);
                 Sums sums{};
                 for (std::size_t item = block * block_size; item < end; ++item) {
@@ -39,6 +42,7 @@ class Team {
                 }
                 partial[block] = sums;
             }
+            ++turn_;
             team_.meeting_.arrive_and_wait();
             Sums all{};
             for (const Sums& sums : partial) {
@@ -74,6 +78,7 @@ class Team {
     unsigned threads_;
     std::barrier<> meeting_;
     std::array<std::vector<Sums>, 2> partial_;
+    std::array<std::atomic<std::size_t>, 2> next_block_{};
 };
 
 } // namespace jiedui::analysis::detail

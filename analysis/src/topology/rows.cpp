@@ -46,7 +46,13 @@ Rows rows_of(std::uint32_t vertices, std::span<const NamedArc> arcs) {
 
 Rows rows_of(const Topology& topology) {
     Rows rows;
-    rows.begin.reserve(topology.offsets().size());
+    if (!topology.has_self_loops()) {
+        rows.begin.assign(topology.offsets().begin(), topology.offsets().end());
+        rows.to.assign(topology.targets().begin(), topology.targets().end());
+        rows.arc.resize(topology.arcs());
+        std::iota(rows.arc.begin(), rows.arc.end(), 0U);
+        return rows;
+    }
     for (std::uint32_t v = 0; v < topology.vertices(); ++v) {
         for (std::uint32_t arc = topology.begin(v); arc < topology.end(v); ++arc) {
             if (topology.targets()[arc] != v) {
@@ -66,19 +72,19 @@ Rows turned(const Rows& rows) {
     });
 }
 
-Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order) {
+Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order, Symmetry symmetry) {
     std::vector<std::uint32_t> number(order.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         number[order[i]] = i;
     }
-    // Turned twice, the rows are sorted.
-    return turned(gathered(rows.vertices(), rows.to.size(), [&](auto visit) {
+    const Rows around = gathered(rows.vertices(), rows.to.size(), [&](auto visit) { // sorted by target
         for (std::uint32_t v = 0; v < order.size(); ++v) {
             for (std::uint32_t i = rows.begin[order[v]]; i < rows.begin[order[v] + 1]; ++i) {
                 visit(number[rows.to[i]], v, rows.arc[i]);
             }
         }
-    }));
+    });
+    return symmetry == Symmetry::whole ? around : turned(around);
 }
 
 std::vector<std::uint32_t> neighbourly_order(const Rows& rows) {

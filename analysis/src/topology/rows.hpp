@@ -37,8 +37,12 @@ Rows rows_of(const Topology& topology);
 /// Every arc turned round. O(V + E).
 Rows turned(const Rows& rows);
 
-/// The same rows with vertex `order[i]` called i, each sorted by target. O(V + E).
-Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order);
+/// whole: every arc has one that faces it, as in an undirected network.
+enum class Symmetry { none, whole };
+
+/// The same rows with vertex `order[i]` called i, each sorted by target. Where the rows are symmetric, facing
+/// arcs bear each other's names. O(V + E).
+Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order, Symmetry symmetry);
 
 /// Breadth first from the vertex with the most arcs, then again from the one with the most that is left;
 /// those that a vertex leads to follow by descending degree. Neighbours get numbers near each other. O(V log
