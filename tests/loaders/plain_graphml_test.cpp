@@ -87,3 +87,18 @@ TEST_CASE("GraphML that is no XML, or not plain, is refused with its line") {
                               weight + "</data></edge></graph>")) == "JD302:2");
     }
 }
+
+TEST_CASE("a thousand vertices keep their numbers, whatever is asked between them") {
+    std::string inside = "<graph>";
+    for (std::size_t v = 1; v < 1000; ++v) {
+        inside += "<edge source=\"v" + std::to_string(v / 2) + "\" target=\"v" + std::to_string(v) + "\"/>";
+    }
+
+    const PlainNetwork network = read_plain_graphml(file(inside + "</graph>"), "file");
+
+    REQUIRE(network.names.size() == 1000);
+    for (const PlainEdge& edge : network.edges) {
+        CHECK(network.names[edge.source] ==
+              "v" + std::to_string(std::stoul(network.names[edge.target].substr(1)) / 2));
+    }
+}

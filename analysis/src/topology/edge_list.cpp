@@ -12,7 +12,7 @@ namespace jiedui::analysis {
 
 namespace {
 
-constexpr std::size_t block_size = std::size_t{1} << 20U;
+constexpr std::size_t block_size = std::size_t{1} << 16U;
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
@@ -37,6 +37,9 @@ class EdgeReader {
         }
         if (at != end) {
             reject("JD304", "more than `source target weight`");
+        }
+        if (options_.weights == EdgeWeights::ignore) {
+            edge.weight = 1.0;
         }
         vertices_ = std::max(vertices_, std::max(edge.source, edge.target) + 1);
         edges_.push_back(edge);
@@ -96,14 +99,19 @@ class EdgeReader {
 
 } // namespace
 
-Topology read_edge_list(std::istream& in, std::string_view path, EdgeListOptions options) {
+Topology read_edge_list(std::istream& in, std::string_view path, const EdgeListOptions& options) {
     EdgeReader reader(path, options);
     std::string text;
+    std::size_t bytes = 0;
     std::size_t kept = 0; // the beginning of a line whose end is in the next block
     while (in) {
         text.resize(kept + block_size);
         in.read(text.data() + kept, static_cast<std::streamsize>(block_size));
         text.resize(kept + static_cast<std::size_t>(in.gcount()));
+        bytes += static_cast<std::size_t>(in.gcount());
+        if (options.progress) {
+            options.progress(bytes);
+        }
         std::size_t begin = 0;
         for (std::size_t end = text.find('\n', kept); end != std::string::npos;
              end = text.find('\n', begin)) {

@@ -120,6 +120,7 @@ class PlainReader {
             const PlainEdge edge = network_.edges[i];
             if (!is_directed_[i] && edge.source != edge.target) {
                 network_.edges.push_back({edge.target, edge.source, edge.weight});
+                ++network_.ways_back;
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct PlainNetwork {
     std::vector<std::string> names{}; ///< one for each vertex, in the order of the file
     std::vector<PlainEdge> edges{};
     bool directed = false;
+    std::size_t ways_back = 0; ///< the last so many edges are undirected ones, led back the other way
 };
 
 } // namespace jiedui
