@@ -3,7 +3,7 @@
 #include "input.hpp"
 #include "measures.hpp"
 #include "output.hpp"
-#include "projection_words.hpp"
+#include "subject.hpp"
 #include "table.hpp"
 #include "words.hpp"
 
@@ -25,6 +25,7 @@ struct MeasureOptions {
     std::vector<std::string> by{};
     ProjectionWords projection{};
     std::string groups{};
+    unsigned threads = 0;
     std::string format = "text";
     std::string output = "-";
 };
@@ -32,16 +33,14 @@ struct MeasureOptions {
 /// What stands behind a number: the entities, or pairs of entities, that it counts.
 struct Listed {
     std::string name;
-    std::vector<std::vector<VertexId>> entries;
+    std::vector<std::vector<std::uint32_t>> entries;
 };
 
 struct Result {
-    const CooperationGraph& graph;
-    std::string convention;
+    Subject subject;
     std::vector<const analysis::NetworkMeasure*> measures;
     std::vector<double> values;
     std::vector<Listed> lists;
-    analysis::Partition groups;
     analysis::MixingMatrix mixing;
 };
 
@@ -56,41 +55,61 @@ bool asks_for_groups(const Result& result) {
 }
 
 /// The members behind the numbers that were asked for.
-std::vector<Listed> lists_of(const Result& result, const analysis::Network& network,
-                             const analysis::Topology& topology) {
+std::vector<Listed> lists_of(const Result& result) {
+    const analysis::Topology& topology = result.subject.topology;
     std::vector<Listed> lists;
     const auto add = [&](std::string name, const std::vector<std::uint32_t>& members) {
         lists.push_back(Listed{std::move(name), {}});
         for (const std::uint32_t member : members) {
-            lists.back().entries.push_back({network.vertices[member]});
+            lists.back().entries.push_back({member});
         }
     };
     if (asks_for(result, "core_size")) {
         add("core", analysis::discrete_core(topology).members);
     }
-    const analysis::CutPoints cuts = analysis::cut_points(topology);
     if (asks_for(result, "articulation_points")) {
-        add("articulation_points", cuts.articulation_points);
+        add("articulation_points", analysis::cut_points(topology).articulation_points);
     }
     if (asks_for(result, "bridges")) {
         add("bridges", {});
-        for (const analysis::PlainEdge& edge : cuts.bridges) {
-            lists.back().entries.push_back({network.vertices[edge.source], network.vertices[edge.target]});
+        for (const analysis::PlainEdge& edge : analysis::cut_points(topology).bridges) {
+            lists.back().entries.push_back({edge.source, edge.target});
         }
     }
     return lists;
 }
 
-Result measured(const CooperationGraph& graph, std::vector<const analysis::NetworkMeasure*> measures,
-                const NetworkChoice& choice, Grouping grouping) {
-    Result result{graph, {}, std::move(measures), {}, {}, {}, {}};
-    auto [network, convention] = projected(graph, choice);
-    const analysis::Topology topology(network);
-    result.groups = partition_by(grouping, graph, network);
-    result.convention = std::move(convention);
-    result.values = analysis::network_values({topology, result.groups}, result.measures);
-    result.mixing = analysis::mixing_matrix(topology, result.groups);
-    result.lists = lists_of(result, network, topology);
+/// Those that compare groups are left out where there are none, unless they were named: then they are an
+/// error.
+std::vector<const analysis::NetworkMeasure*> measures_of(const MeasureOptions& options) {
+    auto measures = network_measures_named("--by", options.by);
+    const auto compares = [](const auto* measure) {
+        return measure->text.groups == analysis::GroupUse::counted;
+    };
+    if (groups_in(options.network) == Groups::known) {
+        return measures;
+    }
+    if (const auto found = std::ranges::find_if(measures, compares);
+        found != measures.end() && !options.by.empty()) {
+        throw UsageError("JD510", {"--by"},
+                         std::string{(*found)->text.name} + " compares groups, and a plain network has none",
+                         "choose measures without groups");
+    }
+    std::erase_if(measures, compares);
+    return measures;
+}
+
+Result measured(const MeasureOptions& options) {
+    auto measures = measures_of(options);
+    Result result{
+        subject_of(options.network, options.projection, {}, options.groups), std::move(measures), {}, {}, {}};
+    const Subject& subject = result.subject;
+    result.values = analysis::network_values({subject.topology, subject.groups, threads_of(options.threads)},
+                                             result.measures);
+    if (asks_for_groups(result)) {
+        result.mixing = analysis::mixing_matrix(subject.topology, subject.groups);
+    }
+    result.lists = lists_of(result);
     return result;
 }
 
@@ -113,8 +132,8 @@ Table table_of(const Result& result, std::string (*number)(double), const std::s
 Table mixing_table(const Result& result) {
     Table table{.columns = {{"from \\ to", Align::left}}, .rows = {}};
     for (std::size_t from = 0; from < result.mixing.groups; ++from) {
-        table.columns.push_back({result.groups.names[from], Align::right});
-        table.rows.push_back({result.groups.names[from]});
+        table.columns.push_back({result.subject.groups.names[from], Align::right});
+        table.rows.push_back({result.subject.groups.names[from]});
         for (std::size_t to = 0; to < result.mixing.groups; ++to) {
             table.rows.back().push_back(rounded(result.mixing.at(from, to)));
         }
@@ -123,13 +142,13 @@ Table mixing_table(const Result& result) {
 }
 
 std::string to_text(const Result& result) {
-    std::string text = result.convention + "\n\n" + to_text(table_of(result, rounded, "undefined"));
+    std::string text = result.subject.convention + "\n\n" + to_text(table_of(result, rounded, "undefined"));
     for (const Listed& list : result.lists) {
         text += "\n" + list.name + ":";
         for (const auto& entry : list.entries) {
             text += &entry == &list.entries.front() ? " " : ", ";
-            for (const VertexId member : entry) {
-                text += (member == entry.front() ? "" : " - ") + result.graph[member].entity.name;
+            for (const std::uint32_t member : entry) {
+                text += (member == entry.front() ? "" : " - ") + result.subject.named(member).name;
             }
         }
         text += "\n";
@@ -142,7 +161,7 @@ std::string to_text(const Result& result) {
 
 std::string to_json(const Result& result) {
     using Json = nlohmann::ordered_json;
-    Json json{{"convention", result.convention}, {"measures", Json::array()}};
+    Json json{{"convention", result.subject.convention}, {"measures", Json::array()}};
     for (std::size_t i = 0; i < result.measures.size(); ++i) {
         const auto& text = result.measures[i]->text;
         json["measures"].push_back({{"name", text.name},
@@ -156,14 +175,14 @@ std::string to_json(const Result& result) {
         json[list.name] = Json::array();
         for (const auto& entry : list.entries) {
             Json ids = Json::array();
-            for (const VertexId member : entry) {
-                ids.push_back(id(result.graph[member].entity));
+            for (const std::uint32_t member : entry) {
+                ids.push_back(result.subject.named(member).id);
             }
             json[list.name].push_back(entry.size() == 1 ? ids.front() : ids);
         }
     }
     if (asks_for_groups(result)) {
-        json["groups"] = result.groups.names;
+        json["groups"] = result.subject.groups.names;
         json["mixing"] = Json::array();
         for (std::size_t from = 0; from < result.mixing.groups; ++from) {
             const auto row =
@@ -178,15 +197,11 @@ std::string to_json(const Result& result) {
 void run_measure(const MeasureOptions& options) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", options.format, formats);
-    auto measures = network_measures_named("--by", options.by);
-    const auto choice = choice_of(options.projection);
-    const auto grouping = grouping_of(options.groups);
-    const auto graph = read_network(options.network);
-    const Result result = measured(graph, std::move(measures), choice, grouping);
+    const Result result = measured(options);
     if (format == 0) {
         write_output(options.output, to_text(result));
     } else if (format == 1) {
-        print_line(result.convention);
+        print_line(result.subject.convention);
         write_output(options.output, to_csv(table_of(result, exact, "")));
     } else {
         write_output(options.output, to_json(result));
@@ -199,13 +214,15 @@ void add_measure(CLI::App& app) {
     auto options = std::make_shared<MeasureOptions>();
     auto* command =
         app.add_subcommand("measure", "Measures of the network as a whole, with their conventions");
-    command->add_option("NETWORK", options->network, "Network (.json), or -")->required();
+    command->add_option("NETWORK", options->network, "Network (.json), edge list or GraphML; or -")
+        ->required();
     command
         ->add_option("--by", options->by,
                      "Only these measures, may be repeated: " + listed(network_measure_names()))
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("MEASURE");
+    add_threads_option(*command, options->threads, "How many threads");
     add_groups_option(*command, options->groups);
     add_projection_options(*command, options->projection);
     command->add_option("--format", options->format, "text, csv or json");

@@ -3,7 +3,7 @@
 #include "input.hpp"
 #include "measures.hpp"
 #include "output.hpp"
-#include "projection_words.hpp"
+#include "subject.hpp"
 #include "table.hpp"
 #include "words.hpp"
 
@@ -23,6 +23,7 @@ struct RankOptions {
     std::string by{};
     ProjectionWords projection{};
     std::string groups{};
+    unsigned threads = 0;
     std::size_t top = std::numeric_limits<std::size_t>::max();
     std::string format = "text";
     std::string output = "-";
@@ -30,9 +31,8 @@ struct RankOptions {
 
 /// A ranking with all that is needed to read it.
 struct Result {
-    const CooperationGraph& graph;
     const analysis::MeasureText& measure;
-    std::string convention;
+    Subject subject;
     std::vector<analysis::Ranked> ranked;
 };
 
@@ -44,9 +44,9 @@ Table table_of(const Result& result, std::string (*number)(double)) {
                             {"id", Align::left}},
                 .rows = {}};
     for (const auto& entry : result.ranked) {
-        const Vertex& vertex = result.graph[entry.vertex];
-        table.rows.push_back({std::to_string(entry.rank), number(entry.score), vertex.entity.name,
-                              vertex.facts.label_en, id(vertex.entity)});
+        Named vertex = result.subject.named(static_cast<std::uint32_t>(entry.vertex));
+        table.rows.push_back({std::to_string(entry.rank), number(entry.score), std::move(vertex.name),
+                              std::move(vertex.english), std::move(vertex.id)});
     }
     return table;
 }
@@ -57,40 +57,45 @@ std::string to_json(const Result& result) {
                                 {"formula", result.measure.formula},
                                 {"source", result.measure.source},
                                 {"counts", analysis::usage(result.measure)},
-                                {"convention", result.convention},
+                                {"convention", result.subject.convention},
                                 {"ranking", nlohmann::ordered_json::array()}};
     for (const auto& entry : result.ranked) {
-        const Vertex& vertex = result.graph[entry.vertex];
+        const Named vertex = result.subject.named(static_cast<std::uint32_t>(entry.vertex));
         json["ranking"].push_back({{"rank", entry.rank},
                                    {"score", entry.score},
-                                   {"name", vertex.entity.name},
-                                   {"english", vertex.facts.label_en},
-                                   {"id", id(vertex.entity)}});
+                                   {"name", vertex.name},
+                                   {"english", vertex.english},
+                                   {"id", vertex.id}});
     }
     return json.dump(2) + "\n";
 }
 
-Result ranked(const CooperationGraph& graph, const analysis::VertexMeasure& measure,
-              const NetworkChoice& choice, Grouping grouping, std::size_t top) {
-    auto [network, convention] = projected(graph, choice);
-    const auto groups = partition_by(grouping, graph, network);
-    if (measure.text.groups == analysis::GroupUse::counted) {
-        convention += "; groups: " + listed(groups.names);
+Result ranked(const RankOptions& options, const analysis::VertexMeasure& measure) {
+    const bool compares_groups = measure.text.groups == analysis::GroupUse::counted;
+    if (compares_groups && groups_in(options.network) == Groups::none) {
+        throw UsageError("JD510", {"--by"},
+                         std::string{measure.text.name} + " compares groups, and a plain network has none",
+                         "choose a measure without groups");
     }
-    const auto scores = measure.compute({network, groups});
-    return {graph, measure.text, std::move(convention), analysis::ranking(network, scores, {.top = top})};
+    Result result{measure.text,
+                  subject_of(options.network, options.projection,
+                             {.weight = measure.weight, .direction = measure.network}, options.groups),
+                  {}};
+    Subject& subject = result.subject;
+    if (compares_groups) {
+        subject.convention += "; groups: " + listed(subject.groups.names);
+    }
+    const auto scores = measure.compute({subject.topology, subject.groups, threads_of(options.threads)});
+    result.ranked = analysis::ranking(scores, {.top = options.top});
+    return result;
 }
 
 void run_rank(const RankOptions& options) {
     static const std::vector<std::string> formats{"text", "csv", "json"};
     const auto format = choose("--format", options.format, formats);
     const auto& measure = vertex_measure_named("--by", options.by);
-    const auto choice =
-        choice_of(options.projection, {.weight = measure.weight, .direction = measure.network});
-    const auto grouping = grouping_of(options.groups);
-    const auto graph = read_network(options.network);
-    const Result result = ranked(graph, measure, choice, grouping, options.top);
-    const std::string header = definition_line(result.measure) + "\n" + result.convention;
+    const Result result = ranked(options, measure);
+    const std::string header = definition_line(result.measure) + "\n" + result.subject.convention;
     if (format == 0) {
         write_output(options.output, header + "\n\n" + to_text(table_of(result, rounded)));
     } else if (format == 1) {
@@ -106,13 +111,15 @@ void run_rank(const RankOptions& options) {
 void add_rank(CLI::App& app) {
     auto options = std::make_shared<RankOptions>();
     auto* command = app.add_subcommand("rank", "Entities in the order of a measure, with its convention");
-    command->add_option("NETWORK", options->network, "Network (.json), or -")->required();
+    command->add_option("NETWORK", options->network, "Network (.json), edge list or GraphML; or -")
+        ->required();
     command->add_option("--by", options->by, "The measure: " + listed(vertex_measure_names()))
         ->required()
         ->type_name("MEASURE");
     command->add_option("--top", options->top, "Only the first N")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
+    add_threads_option(*command, options->threads, "How many threads");
     add_groups_option(*command, options->groups);
     add_projection_options(*command, options->projection);
     command->add_option("--format", options->format, "text, csv or json");

@@ -4,6 +4,7 @@
 #include "measures.hpp"
 #include "names.hpp"
 #include "output.hpp"
+#include "projection_words.hpp"
 #include "table.hpp"
 #include "time_options.hpp"
 #include "words.hpp"
@@ -29,8 +30,7 @@ struct SeriesOptions {
     std::string between{};
     std::string undated{};
     analysis::Clock clock = analysis::Clock::issued;
-    std::vector<std::string> relations{};
-    std::vector<std::string> kinds{};
+    ProjectionWords projection{};
     std::string format = "text";
     std::string output = "-";
     std::string data{};
@@ -78,15 +78,22 @@ Wanted of_network(const std::string& name) {
             }};
 }
 
-/// With the weight and direction that the measure wants.
-Wanted of_entity(const std::string& name, VertexId vertex) {
+/// With the weight and direction that the measure wants, unless the words say otherwise.
+Wanted of_entity(const std::string& name, VertexId vertex, const ProjectionWords& words) {
     const analysis::VertexMeasure& measure = vertex_measure_named("--by", name);
-    return {definition_line(measure.text),
-            [vertex, &measure](const CooperationGraph& graph,
-                               const analysis::Network& plain) -> std::optional<double> {
-                auto choice = plain.options;
-                choice.weight = measure.weight;
-                choice.direction = measure.network;
+    std::string definition = definition_line(measure.text);
+    if (measure.weight == analysis::Weight::documents && words.weight.empty()) {
+        definition += "; here a link weighs the documents that state it";
+    }
+    if (measure.network == analysis::Direction::keep && words.direction.empty()) {
+        definition += "; here direction is kept";
+    }
+    const auto ties = choice_of(words, {.weight = measure.weight, .direction = measure.network}).ties;
+    return {std::move(definition),
+            [vertex, &measure, ties](const CooperationGraph& graph,
+                                     const analysis::Network& plain) -> std::optional<double> {
+                auto choice = ties;
+                choice.time = plain.options.time;
                 const auto network = analysis::project(graph, choice);
                 const auto at = std::ranges::lower_bound(network.vertices, vertex);
                 if (at == network.vertices.end() || *at != vertex) {
@@ -98,14 +105,15 @@ Wanted of_entity(const std::string& name, VertexId vertex) {
             }};
 }
 
-Wanted wanted(const std::string& word, const CooperationGraph& graph, const Naming& naming) {
+Wanted wanted(const std::string& word, const CooperationGraph& graph, const SeriesOptions& options) {
     const auto colon = word.find(':');
     if (colon == std::string::npos) {
         return of_network(word);
     }
     const std::string name = word.substr(0, colon);
     (void)vertex_measure_named("--by", name);
-    return of_entity(name, find_vertex(graph, word.substr(colon + 1), naming));
+    const Naming naming{.network = options.network, .data = options.data};
+    return of_entity(name, find_vertex(graph, word.substr(colon + 1), naming), options.projection);
 }
 
 Table table_of(const std::vector<analysis::SeriesPoint>& points, const SeriesOptions& options,
@@ -181,14 +189,12 @@ void run_series(const SeriesOptions& options) {
         .undated = options.undated.empty()
                        ? analysis::Undated::drop
                        : static_cast<analysis::Undated>(choose("--undated", options.undated, words))};
-    const analysis::ProjectionOptions choice{
-        .relations = relations_of(options.relations, analysis::stated_relations()),
-        .kinds = kinds_of(options.kinds, analysis::party_kinds())};
+    const analysis::ProjectionOptions choice = choice_of(options.projection).ties;
     const auto graph = read_network(options.network);
     std::vector<analysis::SeriesMeasure> measures;
     std::string convention = convention_of(graph, choice);
     for (const auto& word : options.by) {
-        auto [definition, measure] = wanted(word, graph, {.network = options.network, .data = options.data});
+        auto [definition, measure] = wanted(word, graph, options);
         convention += "\n" + definition;
         measures.push_back(std::move(measure));
     }
@@ -227,12 +233,7 @@ void add_series(CLI::App& app) {
         "--in-force", [options] { options->clock = analysis::Clock::in_force; },
         "What is in force at the end of each window, not what was issued within");
     command->add_option("--undated", options->undated, "drop or keep documents without a date (drop)");
-    command->add_option("--relation", options->relations, "Only these relations; may be repeated")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command->add_option("--kind", options->kinds, "Only these kinds of entities; may be repeated")
-        ->delimiter(',')
-        ->allow_extra_args(false);
+    add_tie_options(*command, options->projection);
     command->add_option("--format", options->format, "text, csv or json");
     command->add_option("-o,--output", options->output, "- is standard output")->type_name("FILE");
     add_data_option(*command, options->data);

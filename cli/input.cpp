@@ -56,18 +56,20 @@ std::filesystem::path data_folder(const std::string& chosen) {
                                .executable = std::filesystem::read_symlink("/proc/self/exe", ignored)});
 }
 
-void add_threads_option(CLI::App& command, unsigned& threads) {
-    command
-        .add_option("--threads", threads, "How many documents at a time; the result does not depend on it")
+void add_threads_option(CLI::App& command, unsigned& threads, const std::string& help) {
+    command.add_option("--threads", threads, help + "; the result does not depend on it")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
 }
 
+unsigned threads_of(unsigned chosen) {
+    return chosen == 0 ? std::max(1U, std::thread::hardware_concurrency()) : chosen;
+}
+
 loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads) {
-    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
     return {.read = read_input,
             .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); },
-            .threads = threads == 0 ? all : threads};
+            .threads = threads_of(threads)};
 }
 
 std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {

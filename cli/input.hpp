@@ -31,7 +31,9 @@ void add_data_option(CLI::App& command, std::string& folder);
 std::filesystem::path data_folder(const std::string& chosen);
 
 /// --threads; 0, when it is not given, means as many as the machine has.
-void add_threads_option(CLI::App& command, unsigned& threads);
+void add_threads_option(CLI::App& command, unsigned& threads,
+                        const std::string& help = "How many documents at a time");
+unsigned threads_of(unsigned chosen);
 
 /// How sources are read: standard input, progress on a terminal, threads (0: as many as the machine has).
 loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads = 1);

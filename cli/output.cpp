@@ -127,7 +127,8 @@ void print(const Error& error) {
     }
 }
 
-Progress::Progress(std::size_t total) : total_(total), begin_(std::chrono::steady_clock::now()) {}
+Progress::Progress(std::size_t total, Unit unit)
+    : total_(total), unit_(unit), begin_(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() {
     if (visible_) {
@@ -136,11 +137,22 @@ Progress::~Progress() {
 }
 
 void Progress::show(std::size_t done) {
-    if (isatty(STDERR_FILENO) == 0 || std::chrono::steady_clock::now() - begin_ < std::chrono::seconds(1)) {
+    if (total_ == 0 || isatty(STDERR_FILENO) == 0 ||
+        std::chrono::steady_clock::now() - begin_ < std::chrono::seconds(1)) {
+        return;
+    }
+    const auto percent = static_cast<int>(100 * std::min(done, total_) / total_);
+    if (percent == shown_) {
         return;
     }
     visible_ = true;
-    std::cerr << "\rread " << done << " of " << total_ << std::flush;
+    shown_ = percent;
+    constexpr int steps = 40;
+    const auto filled = static_cast<std::size_t>(percent * steps / 100);
+    const std::size_t unit = unit_ == Unit::megabytes ? 1'000'000 : 1;
+    std::cerr << "\rread [" << std::string(filled, '#') << std::string(steps - filled, '.') << "] " << percent
+              << "%, " << done / unit << " of " << total_ / unit << (unit_ == Unit::megabytes ? " MB" : "")
+              << "\033[K" << std::flush;
 }
 
 } // namespace jiedui::cli

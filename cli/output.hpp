@@ -55,10 +55,12 @@ void print(const Error& error);
 void print_line(std::string_view line);
 void print_text(std::string_view lines);
 
-/// Counts on a terminal how many of the sources are read, from the second second on; silent anywhere else.
+/// A bar on a terminal that grows with what is read, from the second second on; silent anywhere else.
 class Progress {
   public:
-    explicit Progress(std::size_t total);
+    enum class Unit { things, megabytes };
+
+    explicit Progress(std::size_t total, Unit unit = Unit::things);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -67,6 +69,8 @@ class Progress {
 
   private:
     std::size_t total_;
+    Unit unit_;
+    int shown_ = -1; ///< percent
     std::chrono::steady_clock::time_point begin_;
     bool visible_ = false;
 };

@@ -69,7 +69,7 @@ NetworkChoice meetings_of(const ProjectionWords& words) {
 
 } // namespace
 
-void add_projection_options(CLI::App& command, ProjectionWords& words) {
+void add_tie_options(CLI::App& command, ProjectionWords& words) {
     add_list(command, "--relation", words.relations, "Only these relations; may be repeated");
     add_list(command, "--kind", words.kinds, "Only these kinds of entities; may be repeated");
     add_list(command, "--origin", words.origins, "stated, background or both (stated)");
@@ -79,13 +79,17 @@ void add_projection_options(CLI::App& command, ProjectionWords& words) {
     command.add_option("--min-confidence", words.minimum_confidence, "Only statements of at least this (0)")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("P");
-    add_time_options(command, words.time);
     command.add_option("--direction", words.direction, "keep or drop; else as the measure wants it");
     command.add_option("--parallel", words.parallel,
                        "Several ties of two entities: collapse, count or keep (collapse)");
     command.add_option("--weight", words.weight, "What a link weighs: one, documents, statements");
     command.add_option("--weight-means", words.weight_means, "strength or distance (strength)");
     command.add_option("--isolates", words.isolates, "drop or keep entities without ties (drop)");
+}
+
+void add_projection_options(CLI::App& command, ProjectionWords& words) {
+    add_tie_options(command, words);
+    add_time_options(command, words.time);
     command.add_option("--two-mode", words.two_mode,
                        "Who meets where: issuers (of documents) or platforms (and programmes)");
     command.add_option("--normalise", words.normalise,

@@ -32,6 +32,9 @@ struct ProjectionWords {
 
 void add_projection_options(CLI::App& command, ProjectionWords& words);
 
+/// The same without time and without --two-mode.
+void add_tie_options(CLI::App& command, ProjectionWords& words);
+
 /// What a measure wants unless the words say otherwise.
 struct ProjectionDefaults {
     analysis::Weight weight = analysis::Weight::one;

@@ -21,12 +21,26 @@ std::string name_of(const ReportSource& source, const MeasureText& text) {
     return source.words.or_else("measure." + std::string(text.name), text.title);
 }
 
+std::string definition_of(const ReportSource& source, const MeasureText& text) {
+    return source.words.or_else("definition." + std::string(text.name), text.formula);
+}
+
 /// What of weights, direction and groups counts, and where a ranking leaves the common convention.
-std::string counts_of(const VertexMeasure& measure) {
-    return analysis::usage(measure.text) +
-           (measure.weight == analysis::Weight::documents ? "; a link weighs the documents that state it"
-                                                          : "") +
-           (measure.network == analysis::Direction::keep ? "; direction is kept" : "");
+std::string counts_of(const ReportSource& source, const VertexMeasure& measure) {
+    const auto& words = source.words;
+    const auto& text = measure.text;
+    std::string counts = words(text.weights == analysis::WeightUse::none       ? "usage.none"
+                               : text.weights == analysis::WeightUse::strength ? "usage.strength"
+                                                                               : "usage.length");
+    const auto add = [&](bool holds, std::string_view key) {
+        counts += holds ? words("comma") + words(key) : "";
+    };
+    add(text.direction == analysis::DirectionUse::counted, "usage.direction");
+    add(text.direction == analysis::DirectionUse::dropped, "usage.no_direction");
+    add(text.groups == analysis::GroupUse::counted, "usage.groups");
+    add(measure.weight == analysis::Weight::documents, "usage.documents");
+    add(measure.network == analysis::Direction::keep, "usage.kept");
+    return counts;
 }
 
 /// Those that say something where direction is dropped.
@@ -55,7 +69,7 @@ ReportTable whole_table(const ReportSource& source, const analysis::Network& net
         const MeasureText& text = chosen[i]->text;
         table.rows.push_back({name_of(source, text),
                               std::isnan(values[i]) ? words("undefined") : shown(values[i]),
-                              std::string(text.formula), std::string(text.source)});
+                              definition_of(source, text), std::string(text.source)});
     }
     return table;
 }
@@ -69,8 +83,8 @@ ReportTable definition_table(const ReportSource& source) {
                                   {words("source")}},
                       .rows = {}};
     for (const VertexMeasure* measure : source.measures) {
-        table.rows.push_back({name_of(source, measure->text), std::string(measure->text.formula),
-                              counts_of(*measure), std::string(measure->text.source)});
+        table.rows.push_back({name_of(source, measure->text), definition_of(source, measure->text),
+                              counts_of(source, *measure), std::string(measure->text.source)});
     }
     return table;
 }

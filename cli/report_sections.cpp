@@ -143,6 +143,25 @@ ReportTable relation_table(const ReportSource& source) {
     return table;
 }
 
+/// As `describe`, in the language of the report.
+std::string period(const Phrases& words, const analysis::TimeWindow& window) {
+    std::vector<std::string> parts;
+    if (!window.from.empty() || !window.to.empty()) {
+        parts.push_back(window.to.empty()     ? words("window.from", {window.from})
+                        : window.from.empty() ? words("window.to", {window.to})
+                                              : words("window.between", {window.from, window.to}));
+    }
+    if (!window.as_of.empty()) {
+        parts.push_back(words("window.as_of", {window.as_of}));
+    }
+    parts.push_back(words(window.undated == analysis::Undated::drop ? "window.drop" : "window.keep"));
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : words("comma")) + part;
+    }
+    return text;
+}
+
 } // namespace
 
 std::string shown(double value) {
@@ -166,7 +185,7 @@ ReportSection data_section(const ReportSource& source) {
                                 std::string(date_of(all[static_cast<std::size_t>(dated) - 1]))}));
     }
     if (!source.window.is_open()) {
-        section.paragraphs.push_back(words("data.window", {describe(source.window)}));
+        section.paragraphs.push_back(words("data.window", {period(words, source.window)}));
     }
     ReportTable table{.caption = words("data.documents"),
                       .columns = {{words("number"), ColumnKind::word},

@@ -5,6 +5,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cmath>
 
 #include <jiedui/render/label.hpp>
 
@@ -83,6 +84,9 @@ std::string to_csv(const Table& table) {
 }
 
 std::string rounded(double value) {
+    if (std::abs(value) < 1e15 && std::floor(value) == value) {
+        return std::to_string(static_cast<long long>(value));
+    }
     std::array<char, 64> digits{};
     const auto end =
         std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 6).ptr;

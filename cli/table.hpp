@@ -28,7 +28,7 @@ std::string to_text(const Table& table);
 /// RFC 4180 with LF: a field that holds a comma, a quotation mark or a line end stands in quotation marks.
 std::string to_csv(const Table& table);
 
-/// A number for people: six significant digits.
+/// A number for people: six significant digits, whole numbers in full.
 std::string rounded(double value);
 
 /// A number for programs: the shortest that reads back as the same value.

@@ -62,17 +62,36 @@ Runner igraph_closeness(const Graph& graph, const std::vector<std::uint32_t>& so
     });
 }
 
-Runner igraph_edge_list(std::shared_ptr<std::string> text) {
+namespace {
+
+/// `read(file, graph)`.
+template <class Read> Runner reader(std::shared_ptr<std::string> text, Read read) {
     return {.who = "igraph", .run = [=] {
                 igraph_t graph;
                 std::FILE* const file = ::fmemopen(text->data(), text->size(), "r");
-                igraph_read_graph_edgelist(&graph, file, 0, IGRAPH_UNDIRECTED);
+                read(file, &graph);
                 std::fclose(file);
                 const Answer size{static_cast<double>(igraph_vcount(&graph)),
                                   static_cast<double>(igraph_ecount(&graph))};
                 igraph_destroy(&graph);
                 return size;
             }};
+}
+
+} // namespace
+
+Runner igraph_edge_list(std::shared_ptr<std::string> text) {
+    return reader(std::move(text), [](std::FILE* file, igraph_t* graph) {
+        igraph_read_graph_edgelist(graph, file, 0, IGRAPH_UNDIRECTED);
+    });
+}
+
+/// With names and weights, as igraph has them in Python and R.
+Runner igraph_graphml(std::shared_ptr<std::string> text) {
+    return reader(std::move(text), [](std::FILE* file, igraph_t* graph) {
+        igraph_set_attribute_table(&igraph_cattribute_table);
+        igraph_read_graph_graphml(graph, file, 0);
+    });
 }
 
 } // namespace jiedui::bench

@@ -41,16 +41,6 @@ std::vector<EdgeLine> edge_lines(const CooperationGraph& graph, EdgeId id) {
     return lines;
 }
 
-bool flag_from(const detail::Field& field) {
-    if (field.is_absent()) {
-        return false;
-    }
-    if (!field.value->is_boolean()) {
-        field.fail("JD122", "has the wrong type", "true or false");
-    }
-    return field.value->get<bool>();
-}
-
 std::vector<EdgeLine> all_lines(const CooperationGraph& graph) {
     std::vector<EdgeLine> lines;
     for (std::size_t i = 0; i < graph.edges().size(); ++i) {
@@ -102,7 +92,7 @@ std::vector<EdgeRecord> read_edges(std::istream& in, std::string_view name) {
         edges.push_back(EdgeRecord{
             detail::document_id_from(object), object.member("clause").text_or_empty(),
             detail::entity_from(object.required("source")), detail::entity_from(object.required("target")),
-            detail::relation_from(object.required("relation")), flag_from(object.member("optional"))});
+            detail::relation_from(object.required("relation")), object.member("optional").flag_or(false)});
     });
     return edges;
 }

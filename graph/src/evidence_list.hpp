@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "json_input.hpp"
+#include "json_text.hpp"
 
 #include <jiedui/graph/cooperation_graph.hpp>
 

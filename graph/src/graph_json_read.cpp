@@ -12,20 +12,29 @@ namespace {
 
 using detail::Field;
 
+bool says_its_format(const Field& file) {
+    if (!file.value->is_object()) {
+        return false;
+    }
+    const Field header = file.member("graph");
+    if (!header.value || !header.value->is_object()) {
+        return false;
+    }
+    const Field format = header.member("format");
+    return format.value && format.value->is_string() && format.text() == "jiedui-network";
+}
+
 void check_format(const Field& file) {
-    const auto* graph =
-        file.value->is_object() && file.value->contains("graph") ? &(*file.value)["graph"] : nullptr;
-    if (graph == nullptr || !graph->is_object() ||
-        graph->value("format", detail::Json()) != "jiedui-network") {
+    if (!says_its_format(file)) {
         throw Error("JD125", Location{std::string{file.file}, 0, 0},
                     "this is no jiedui network; expected \"format\":\"jiedui-network\" under \"graph\"",
                     "build a network from the documents or statements first");
     }
-    const Field header{graph, file.file, file.line, "graph"};
-    const auto version = header.required("version");
-    if (*version.value != native_format_version) {
+    const Field header = file.member("graph");
+    const Field version = header.required("version");
+    if (!version.value->is_number() || version.number_or(0.0) != native_format_version) {
         throw Error("JD126", Location{std::string{file.file}, 0, 0},
-                    "the network has format version " + detail::dump(*version.value) + "; expected version " +
+                    "the network has format version " + version.json() + "; expected version " +
                         std::to_string(native_format_version),
                     "build it again from its statements with this jiedui");
     }
@@ -34,13 +43,9 @@ void check_format(const Field& file) {
 StatementSet read_set(const Field& header) {
     StatementSet set;
     const auto documents = header.required("documents");
-    for (std::size_t i = 0, size = documents.array_size(); i < size; ++i) {
-        set.documents.push_back(detail::document_from(documents.element(i)));
-    }
+    documents.each([&](const Field& each) { set.documents.push_back(detail::document_from(each)); });
     const auto statements = header.required("statements");
-    for (std::size_t i = 0, size = statements.array_size(); i < size; ++i) {
-        set.statements.push_back(detail::statement_from(statements.element(i)));
-    }
+    statements.each([&](const Field& each) { set.statements.push_back(detail::statement_from(each)); });
     return set;
 }
 
@@ -61,20 +66,19 @@ EntityFacts facts_from(const Field& attributes) {
 
 std::map<Entity, EntityFacts> read_nodes(const Field& nodes) {
     std::map<Entity, EntityFacts> facts;
-    for (std::size_t i = 0, size = nodes.array_size(); i < size; ++i) {
-        const auto node = nodes.element(i);
+    nodes.each([&](const Field& node) {
         const auto id = node.required("id");
         if (!facts.emplace(detail::entity_from(id), facts_from(node.required("attributes"))).second) {
             id.fail("JD127", "stands twice among the nodes", "every node once");
         }
-    }
+    });
     return facts;
 }
 
 void check_counts(const Field& list, std::size_t built) {
-    if (list.array_size() != built) {
+    if (const auto size = list.array_size(); size != built) {
         list.fail("JD127",
-                  "has " + std::to_string(list.array_size()) + " entries, but the statements yield " +
+                  "has " + std::to_string(size) + " entries, but the statements yield " +
                       std::to_string(built),
                   "a file as it was written; nodes and edges follow from 'graph.statements'");
     }
@@ -83,8 +87,9 @@ void check_counts(const Field& list, std::size_t built) {
 } // namespace
 
 CooperationGraph read_graph(std::istream& in, std::string_view name) {
-    const auto json = detail::parse_json(detail::read_all(in, name), name, 1);
-    const Field file{&json, name, 0, {}};
+    simdjson::dom::parser parser;
+    const std::string text = detail::read_all(in, name);
+    const Field file{detail::parse_json(parser, text, name, 1), name, 0};
     check_format(file);
     const auto nodes = file.required("nodes");
     const auto edges = file.required("edges");

@@ -21,9 +21,7 @@ std::optional<Entity> entity_or_none(const Field& field, EntityKind bare) {
 
 std::vector<std::string> texts_from(const Field& list) {
     std::vector<std::string> texts;
-    for (std::size_t i = 0, size = list.array_size(); i < size; ++i) {
-        texts.push_back(list.element(i).text());
-    }
+    list.each([&](const Field& text) { texts.push_back(text.text()); });
     return texts;
 }
 
@@ -54,8 +52,9 @@ Evidence evidence_from(const Field& object) {
     if (span.array_size() != 2) {
         span.fail("JD122", "has the wrong length", "two numbers, begin and end");
     }
-    Evidence evidence{{span.element(0).unsigned_integer(), span.element(1).unsigned_integer()},
-                      object.member("quote").text_or_empty()};
+    std::array<std::uint32_t, 2> ends{};
+    span.each([&](const Field& end) { ends[end.position] = end.unsigned_integer(); });
+    Evidence evidence{{ends[0], ends[1]}, object.member("quote").text_or_empty()};
     if (evidence.span.begin > evidence.span.end) {
         span.fail("JD124", "begins after its end", "begin <= end");
     }
@@ -145,16 +144,12 @@ Statement statement_from(const Field& object) {
     statement.clause = object.member("clause").text_or_empty();
     statement.relation = relation_from(object.required("relation"));
     const auto participants = object.required("participants");
-    for (std::size_t i = 0, size = participants.array_size(); i < size; ++i) {
-        statement.participants.push_back(participant_from(participants.element(i)));
-    }
+    participants.each([&](const Field& each) { statement.participants.push_back(participant_from(each)); });
     statement.platform = entity_or_none(object.member("platform"), EntityKind::platform);
     statement.programme = entity_or_none(object.member("programme"), EntityKind::programme);
     statement.fields = texts_from(object.member("fields"));
     const auto evidence = object.member("evidence");
-    for (std::size_t i = 0, size = evidence.array_size(); i < size; ++i) {
-        statement.evidence.push_back(evidence_from(evidence.element(i)));
-    }
+    evidence.each([&](const Field& piece) { statement.evidence.push_back(evidence_from(piece)); });
     statement.confidence = confidence_from(object.member("confidence"));
     if (const auto origin = object.member("origin"); !origin.is_absent()) {
         statement.origin = vocabulary_word(origin, parse_origin(origin.text()), "stated or background");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json_input.hpp"
+#include "json_text.hpp"
 
 #include <jiedui/graph/statement.hpp>
 

@@ -76,3 +76,15 @@ TEST_CASE("a line that is no edge is an error with its number") {
     CHECK(problem_of("0 99999999999999999999999999\n") == "JD305:1");
     CHECK(problem_of("0 999\n") == "read");
 }
+
+TEST_CASE("weights can be left aside, and how much is read is told to the end") {
+    std::istringstream in("0 1 2\n1 2 0.5\n");
+    std::size_t told = 0;
+
+    const Topology topology = read_edge_list(
+        in, "edges.txt",
+        {.weights = EdgeWeights::ignore, .progress = [&](std::size_t bytes) { told = bytes; }});
+
+    CHECK_FALSE(topology.weighted());
+    CHECK(told == 14);
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/networks.hpp"
-#include "rewire.hpp"
+#include "cohesion/rewire.hpp"
 #include "support/catch.hpp"
 
 #include <cmath>

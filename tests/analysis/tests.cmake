@@ -16,6 +16,7 @@ jiedui_test(analysis
     measures_test.cpp
     mixing_test.cpp
     partners_test.cpp
+    paths_oracle_test.cpp
     paths_test.cpp
     projection_test.cpp
     qap_test.cpp

@@ -39,4 +39,6 @@ TEST_CASE("Numbers for programs read back as they were, numbers for people are s
     REQUIRE(std::stod(exact(std::numeric_limits<double>::max())) == std::numeric_limits<double>::max());
     REQUIRE(rounded(1.0 / 3.0) == "0.333333");
     REQUIRE(rounded(12.0) == "12");
+    REQUIRE(rounded(10'000'000.0) == "10000000");
+    REQUIRE(rounded(1234567.5) == "1.23457e+06");
 }

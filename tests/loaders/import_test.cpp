@@ -138,7 +138,9 @@ TEST_CASE("XML that is broken, of another kind, or that declares entities is ref
                         Contains("file:3") && Contains("JD150"));
     REQUIRE_THROWS_WITH(imported("<gexf/>", ImportFormat::graphml), Contains("graphml"));
     REQUIRE_THROWS_WITH(imported("", ImportFormat::gexf), Contains("JD150"));
-    REQUIRE_THROWS_WITH(imported("\x01\xFF", ImportFormat::gexf), Contains("JD150"));
+    REQUIRE_THROWS_WITH(imported("\x01\xFF", ImportFormat::gexf), Contains("JD101"));
+    REQUIRE_THROWS_WITH(imported("<graphml>\n\xB9\xA8</graphml>", ImportFormat::graphml),
+                        Contains("file:2") && Contains("JD101"));
 }
 
 TEST_CASE("files cut off or with a byte changed are read or refused, never more") {

@@ -9,6 +9,7 @@ jiedui_test(loaders
     lexicon_test.cpp
     matcher_test.cpp
     outline_test.cpp
+    plain_graphml_test.cpp
     script_test.cpp
     sentences_test.cpp
     utf8_test.cpp

@@ -22,18 +22,18 @@ class GexfReader {
 
   private:
     enum class Inside { nothing, node, edge };
-    using Titles = std::map<std::string, std::string>;
+    using Titles = std::map<std::string, std::string, std::less<>>;
 
     void begin() {
-        const std::string& element = xml_.element();
+        const std::string_view element = xml_.element();
         if (element == "graph") {
             heading_ = heading_of(xml_.attribute("defaultedgetype"), Heading::undirected);
         } else if (element == "attributes") {
             titles_ = xml_.attribute("class") == "edge" ? &edge_titles_ : &node_titles_;
         } else if (element == "attribute" && titles_ != nullptr) {
-            (*titles_)[xml_.attribute("id")] = lower(xml_.attribute("title"));
+            (*titles_)[std::string{xml_.attribute("id")}] = lower(xml_.attribute("title"));
         } else if (element == "node") {
-            network_.vertices.push_back({xml_.attribute("id"), {}});
+            network_.vertices.push_back({std::string{xml_.attribute("id")}, {}});
             keep_attribute(network_.vertices.back().attributes, "label", "label");
             inside_ = Inside::node;
         } else if (element == "edge") {
@@ -46,8 +46,8 @@ class GexfReader {
     }
 
     void begin_edge() {
-        network_.edges.push_back({xml_.attribute("source"),
-                                  xml_.attribute("target"),
+        network_.edges.push_back({std::string{xml_.attribute("source")},
+                                  std::string{xml_.attribute("target")},
                                   heading_of(xml_.attribute("type"), heading_),
                                   {}});
         inside_ = Inside::edge;
@@ -64,13 +64,13 @@ class GexfReader {
             }
         }
         auto& attributes = network_.edges.back().attributes;
-        const std::string start = xml_.attribute("start");
+        const std::string start{xml_.attribute("start")};
         auto& from = attributes["valid_from"];
         if (from.empty() || (!start.empty() && start < from)) {
             from = start;
         }
         auto& to = attributes["valid_to"];
-        to = std::max(to, xml_.attribute("end"));
+        to = std::max(to, std::string{xml_.attribute("end")});
     }
 
     void keep_value() {
@@ -85,8 +85,8 @@ class GexfReader {
     }
 
     void keep_attribute(Attributes& attributes, const char* from, const char* to) const {
-        if (std::string value = xml_.attribute(from); !value.empty()) {
-            attributes[to] = std::move(value);
+        if (const std::string_view value = xml_.attribute(from); !value.empty()) {
+            attributes[to] = value;
         }
     }
 
@@ -98,7 +98,7 @@ class GexfReader {
         }
     }
 
-    static Heading heading_of(const std::string& word, Heading otherwise) {
+    static Heading heading_of(std::string_view word, Heading otherwise) {
         return word.empty() ? otherwise : word == "directed" ? Heading::directed : Heading::undirected;
     }
 

@@ -34,15 +34,15 @@ class GraphmlReader {
     enum class Inside { nothing, node, edge };
 
     void begin() {
-        const std::string& element = xml_.element();
+        const std::string_view element = xml_.element();
         if (element == "key") {
             key_ = xml_.attribute("id");
-            const std::string name = xml_.attribute("attr.name");
-            keys_[key_] = {lower(name.empty() ? key_ : name), xml_.attribute("for")};
+            const std::string_view name = xml_.attribute("attr.name");
+            keys_[key_] = {lower(name.empty() ? key_ : name), std::string{xml_.attribute("for")}};
         } else if (element == "graph") {
             heading_ = xml_.attribute("edgedefault") == "directed" ? Heading::directed : Heading::undirected;
         } else if (element == "node") {
-            network_.vertices.push_back({xml_.attribute("id"), defaults("node")});
+            network_.vertices.push_back({std::string{xml_.attribute("id")}, defaults("node")});
             inside_ = Inside::node;
         } else if (element == "edge") {
             begin_edge();
@@ -55,13 +55,13 @@ class GraphmlReader {
     }
 
     void begin_edge() {
-        const std::string directed = xml_.attribute("directed");
+        const std::string_view directed = xml_.attribute("directed");
         const Heading heading = directed.empty()     ? heading_
                                 : directed == "true" ? Heading::directed
                                                      : Heading::undirected;
-        network_.edges.push_back(
-            {xml_.attribute("source"), xml_.attribute("target"), heading, defaults("edge")});
-        const std::string label = xml_.attribute("label"); // as Neo4j writes it
+        network_.edges.push_back({std::string{xml_.attribute("source")},
+                                  std::string{xml_.attribute("target")}, heading, defaults("edge")});
+        const std::string_view label = xml_.attribute("label"); // as Neo4j writes it
         if (!label.empty()) {
             network_.edges.back().attributes["label"] = label;
         }
@@ -69,11 +69,11 @@ class GraphmlReader {
     }
 
     void end() {
-        const std::string& element = xml_.element();
+        const std::string_view element = xml_.element();
         if (element == "default") {
-            keys_[key_].fallback = xml_.text();
+            keys_[key_].fallback = std::string{xml_.text()};
         } else if (element == "data") {
-            keep(xml_.text());
+            keep(std::string{xml_.text()});
         } else if (element == "node" || element == "edge") {
             inside_ = Inside::nothing;
         }

@@ -26,8 +26,9 @@ struct Distances {
     double efficiency = 0.0;      ///< the mean of 1 / distance over all pairs, 0 for those without a path
 };
 
-/// O(V (V + E)), weighted O(V (V + E) log V). Efficiency: Latora and Marchiori 2001.
-Distances distances(const Topology& topology);
+/// O(V (V + E)), weighted O(V (V + E) log V). The same for any number of threads. Efficiency: Latora and
+/// Marchiori 2001.
+Distances distances(const Topology& topology, unsigned threads = 1);
 
 /// Freeman's centralization, sum over v of (largest score - score of v) divided by the largest such sum that
 /// any network of as many vertices has: 1 in a star, 0 where all score alike, or with fewer than three
@@ -38,10 +39,10 @@ Distances distances(const Topology& topology);
 double degree_centralization(const Topology& topology, Side side = Side::total);
 
 /// By betweenness: (n-1)^2 (n-2) / 2, directed (n-1)^2 (n-2).
-double betweenness_centralization(const Topology& topology);
+double betweenness_centralization(const Topology& topology, unsigned threads = 1);
 
 /// By closeness, without direction: (n-1)(n-2) / (2n-3). In a network that is not connected the closeness is
 /// Wasserman and Faust's.
-double closeness_centralization(const Topology& topology);
+double closeness_centralization(const Topology& topology, unsigned threads = 1);
 
 } // namespace jiedui::analysis

@@ -17,9 +17,11 @@
 namespace jiedui::analysis {
 
 /// What measures look at. `partition` has an entry for each vertex; measures without groups do not ask it.
+/// The values are the same for any number of threads.
 struct MeasureInput {
     const Topology& topology;
     const Partition& partition;
+    unsigned threads = 1;
 };
 
 /// What a measure makes of weights: nothing, how strong ties are, or how long.

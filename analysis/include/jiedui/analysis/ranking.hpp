@@ -28,4 +28,7 @@ struct RankingOptions {
 std::vector<Ranked> ranking(const Network& network, std::span<const double> scores,
                             RankingOptions options = {});
 
+/// The same of vertices that go by their positions.
+std::vector<Ranked> ranking(std::span<const double> scores, RankingOptions options = {});
+
 } // namespace jiedui::analysis

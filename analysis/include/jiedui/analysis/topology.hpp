@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <jiedui/analysis/projection.hpp>
+#include <jiedui/graph/plain_network.hpp>
 
 /// What the algorithms see of a network: numbers of vertices and rows of arcs, without names or evidence.
 /// Every measure takes a `Topology`; a `Network` turns into one by itself:
@@ -15,12 +16,7 @@
 ///     std::vector<double> same = betweenness(Topology(4, edges, {.directed = false}));
 namespace jiedui::analysis {
 
-/// One tie by the numbers of its ends.
-struct PlainEdge {
-    std::uint32_t source = 0;
-    std::uint32_t target = 0;
-    double weight = 1.0; ///< > 0, finite
-};
+using jiedui::PlainEdge;
 
 struct TopologyOptions {
     bool directed = false;

@@ -10,6 +10,7 @@
 
 #include <jiedui/graph/builder.hpp>
 #include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/graph/plain_network.hpp>
 
 /// Networks that other programs wrote, as statements: so that a network coded elsewhere can be analysed and
 /// drawn here. docs/formats.md says which names of attributes are known.
@@ -49,10 +50,16 @@ struct Import {
 };
 
 /// Reads a whole file. Of XML neither external nor declared entities are read. O(n log n). Throws `Error`:
-/// JD101 not UTF-8 (tables), JD120 to JD128 (JSON), JD135 (tables), JD150 no XML of that format, JD151 a
+/// JD101 not UTF-8, JD120 to JD128 (JSON), JD135 (tables), JD150 no XML of that format, JD151 a
 /// column that is needed is not there.
 Import import_network(std::string_view bytes, const std::string& name, ImportFormat format,
                       const ImportOptions& options = {});
+
+/// Names, links and weights of a GraphML file and nothing else: for measures of networks that no document
+/// stands behind. Names are the attribute `label`, else `name`, else ids; weights the attribute `weight`, else
+/// 1. Where some edges have a direction, the others lead both ways. O(n). Throws `Error`: JD101, JD150 as
+/// above, JD302 a weight that is no positive number.
+PlainNetwork read_plain_graphml(std::string_view bytes, const std::string& name);
 
 /// The graph of what was read. Where the file has no facts of an entity, `describe` is asked.
 CooperationGraph graph_of(Import import, std::function<EntityFacts(const Entity&)> describe = {});

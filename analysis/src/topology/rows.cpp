@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "topology/rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace jiedui::analysis::detail {
+
+namespace {
+
+/// Calls `visit(from, to, arc)` for every arc, row by row.
+template <class Visit> void for_each_arc(const Rows& rows, Visit visit) {
+    for (std::uint32_t v = 0; v < rows.vertices(); ++v) {
+        for (std::uint32_t i = rows.begin[v]; i < rows.begin[v + 1]; ++i) {
+            visit(v, rows.to[i], rows.arc[i]);
+        }
+    }
+}
+
+/// Rows of the arcs that `for_each` visits, which it does twice in the same order.
+template <class ForEach> Rows gathered(std::uint32_t vertices, std::size_t arcs, ForEach for_each) {
+    Rows rows;
+    rows.begin.assign(std::size_t{vertices} + 1, 0);
+    for_each([&](std::uint32_t from, std::uint32_t, std::uint32_t) { ++rows.begin[from + 1]; });
+    std::partial_sum(rows.begin.begin(), rows.begin.end(), rows.begin.begin());
+    rows.to.resize(arcs);
+    rows.arc.resize(arcs);
+    std::vector<std::uint32_t> next(rows.begin.begin(), rows.begin.end() - 1);
+    for_each([&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) {
+        const std::uint32_t at = next[from]++;
+        rows.to[at] = to;
+        rows.arc[at] = arc;
+    });
+    return rows;
+}
+
+} // namespace
+
+Rows rows_of(std::uint32_t vertices, std::span<const NamedArc> arcs) {
+    return gathered(vertices, arcs.size(), [&](auto visit) {
+        for (const NamedArc& named : arcs) {
+            visit(named.from, named.to, named.arc);
+        }
+    });
+}
+
+Rows rows_of(const Topology& topology) {
+    Rows rows;
+    if (!topology.has_self_loops()) {
+        rows.begin.assign(topology.offsets().begin(), topology.offsets().end());
+        rows.to.assign(topology.targets().begin(), topology.targets().end());
+        rows.arc.resize(topology.arcs());
+        std::iota(rows.arc.begin(), rows.arc.end(), 0U);
+        return rows;
+    }
+    for (std::uint32_t v = 0; v < topology.vertices(); ++v) {
+        for (std::uint32_t arc = topology.begin(v); arc < topology.end(v); ++arc) {
+            if (topology.targets()[arc] != v) {
+                rows.to.push_back(topology.targets()[arc]);
+                rows.arc.push_back(arc);
+            }
+        }
+        rows.begin.push_back(static_cast<std::uint32_t>(rows.to.size()));
+    }
+    return rows;
+}
+
+Rows turned(const Rows& rows) {
+    return gathered(rows.vertices(), rows.to.size(), [&](auto visit) {
+        for_each_arc(rows,
+                     [&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) { visit(to, from, arc); });
+    });
+}
+
+Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order, Symmetry symmetry) {
+    std::vector<std::uint32_t> number(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        number[order[i]] = i;
+    }
+    const Rows around = gathered(rows.vertices(), rows.to.size(), [&](auto visit) { // sorted by target
+        for (std::uint32_t v = 0; v < order.size(); ++v) {
+            for (std::uint32_t i = rows.begin[order[v]]; i < rows.begin[order[v] + 1]; ++i) {
+                visit(number[rows.to[i]], v, rows.arc[i]);
+            }
+        }
+    });
+    return symmetry == Symmetry::whole ? around : turned(around);
+}
+
+std::vector<std::uint32_t> neighbourly_order(const Rows& rows) {
+    std::vector<std::uint32_t> by_degree(rows.vertices());
+    std::iota(by_degree.begin(), by_degree.end(), 0U);
+    std::ranges::stable_sort(by_degree, [&](auto a, auto b) { return rows.degree(a) > rows.degree(b); });
+    std::vector<std::uint32_t> rank(rows.vertices());
+    for (std::uint32_t i = 0; i < by_degree.size(); ++i) {
+        rank[by_degree[i]] = i;
+    }
+    std::vector<bool> is_placed(rows.vertices());
+    std::vector<std::uint32_t> order;
+    order.reserve(rows.vertices());
+    for (const std::uint32_t start : by_degree) {
+        if (is_placed[start]) {
+            continue;
+        }
+        is_placed[start] = true;
+        order.push_back(start);
+        for (std::size_t head = order.size() - 1; head < order.size(); ++head) {
+            const auto first_new = static_cast<std::ptrdiff_t>(order.size());
+            for (const std::uint32_t to : rows[order[head]]) {
+                if (!is_placed[to]) {
+                    is_placed[to] = true;
+                    order.push_back(to);
+                }
+            }
+            std::sort(order.begin() + first_new, order.end(),
+                      [&](auto a, auto b) { return rank[a] < rank[b]; });
+        }
+    }
+    return order;
+}
+
+} // namespace jiedui::analysis::detail
