@@ -75,9 +75,9 @@ std::optional<std::vector<Box>> place_part(GvSession& session, const Diagram& pa
     return std::move(places->nodes);
 }
 
-/// Engines other than dot: places in each part, the parts beside one another, then the edges.
-std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
-                                         const std::string& font, Engine engine) {
+/// Places in each part, the parts beside one another.
+std::optional<std::vector<Box>> place_parts(GvSession& session, const Diagram& diagram, const Style& style,
+                                            const std::string& font, Engine engine) {
     const Room room = room_for(diagram);
     std::vector<Box> nodes(diagram.nodes.size());
     const auto parts = detail::connected_parts(diagram);
@@ -91,7 +91,17 @@ std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diag
         }
     }
     detail::pack(nodes, parts, room.gap + 14.0);
-    auto graph = detail::pin(diagram, style, font, nodes);
+    return nodes;
+}
+
+/// Engines other than dot: the places, then the edges.
+std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
+                                         const std::string& font, Engine engine) {
+    const auto nodes = place_parts(session, diagram, style, font, engine);
+    if (!nodes) {
+        return std::nullopt;
+    }
+    auto graph = detail::pin(diagram, style, font, *nodes);
     return session.route(graph);
 }
 
@@ -151,6 +161,13 @@ void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attemp
     }
 }
 
+[[noreturn]] void give_up(const GvSession& session) {
+    const auto messages = session.messages();
+    throw Error("JD403", {},
+                "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
+                "draw less: choose relations or kinds, or the surroundings of one entity");
+}
+
 [[maybe_unused]] bool is_consistent(const Diagram& diagram) {
     return std::ranges::all_of(diagram.edges,
                                [&](const DiagramEdge& edge) {
@@ -184,10 +201,22 @@ Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& 
             return layout;
         }
     }
-    const auto messages = session.messages();
-    throw Error("JD403", {},
-                "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
-                "draw less: choose relations or kinds, or the surroundings of one entity");
+    give_up(session);
+}
+
+std::vector<Box> place_nodes(const Diagram& diagram, const Style& style) {
+    assert(is_consistent(diagram) && diagram.groups.empty());
+    if (diagram.nodes.empty()) {
+        return {};
+    }
+    const auto font = detail::choose_font(diagram, style.font);
+    GvSession session;
+    for (const Attempt& attempt : detail::attempts(diagram, Engine::automatic)) {
+        if (auto places = place_parts(session, diagram, style, font.family, attempt.engine)) {
+            return std::move(*places);
+        }
+    }
+    give_up(session);
 }
 
 } // namespace jiedui::render

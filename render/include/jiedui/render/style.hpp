@@ -32,6 +32,11 @@ enum class Line { solid, thick, twin, dashed, twin_dashed, dotted };
 
 enum class Arrow { normal, open, hollow, diamond, hollow_diamond, dot, hollow_dot, tee };
 
+/// As style files spell them.
+std::string_view to_string(Shape shape);
+std::string_view to_string(Line line);
+std::string_view to_string(Arrow arrow);
+
 struct KindStyle {
     Words label;
     Shape shape = Shape::box;
