@@ -25,3 +25,37 @@ export function bends(edges: readonly Edge[]): Map<number, number> {
   }
   return result;
 }
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+const PIECES = 12;
+
+function distanceToLine(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / Math.max(1e-12, dx * dx + dy * dy);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx - point.x, from.y + t * dy - point.y);
+}
+
+/** How far a point is from an edge as it is drawn (y upwards); Infinity where that is certainly more than `reach`. */
+export function distanceToCurve(point: Point, from: Point, to: Point, bend: number, reach: number): number {
+  const slack = reach + Math.abs(bend) * (Math.abs(to.x - from.x) + Math.abs(to.y - from.y));
+  const isOutside =
+    point.x < Math.min(from.x, to.x) - slack || point.x > Math.max(from.x, to.x) + slack || point.y < Math.min(from.y, to.y) - slack || point.y > Math.max(from.y, to.y) + slack;
+  if (isOutside) {
+    return Infinity;
+  }
+  if (bend === 0) {
+    return distanceToLine(point, from, to);
+  }
+  const middle = { x: (from.x + to.x) / 2 - (to.y - from.y) * bend, y: (from.y + to.y) / 2 + (to.x - from.x) * bend };
+  const curve = (t: number): Point => ({ x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * middle.x + t ** 2 * to.x, y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * middle.y + t ** 2 * to.y });
+  let least = Infinity;
+  for (let i = 0; i < PIECES; ++i) {
+    least = Math.min(least, distanceToLine(point, curve(i / PIECES), curve((i + 1) / PIECES)));
+  }
+  return least;
+}

@@ -25,7 +25,7 @@ function syllableInitials(word: string, syllable = firstSyllable): string | null
 
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
 
-/** `Xinjiang` gives `xj`, `South Asia` gives `sa`. */
+/** `Xinjiang` gives `xj`; a word that is no pinyin gives its first letter. */
 export function initialsOf(english: string): string {
   const words = fold(english).split(/[^\p{L}]+/u);
   return words.map((word) => syllableInitials(word) ?? word.charAt(0)).join("");

@@ -21,6 +21,7 @@ export function searchBox(app: () => App): { element: HTMLElement; translate: ()
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
     active = -1;
+    status.textContent = "";
   };
   const activate = (position: number): void => {
     active = position;

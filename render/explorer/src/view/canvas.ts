@@ -4,11 +4,13 @@ import Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Network } from "../model/data.js";
 import { at } from "../model/data.js";
+import { distanceToCurve } from "../model/curves.js";
 import type { View } from "../model/filter.js";
-import type { Layout } from "../model/layouts.js";
+import type { Layout, Place } from "../model/layouts.js";
 import type { State } from "../model/state.js";
 import type { Palette } from "./colors.js";
 import { CurvedProgram, StraightProgram } from "./edge_program.js";
+import { Glide } from "./glide.js";
 import { FONT, broken, drawNames, hoverDrawer } from "./labels.js";
 import { groupName } from "./names.js";
 import { ShapeProgram } from "./node_program.js";
@@ -23,11 +25,13 @@ export interface CanvasEvents {
   nothing: () => void;
 }
 
-/** Above this lines disappear while the drawing moves. */
-const MANY_EDGES = 5000;
+/** Above this the drawing moves as a picture (glide.ts). */
+const MANY_EDGES = 3000;
 /** Names that are tried at one time. */
 const MOST_NAMES = 400;
 const PAN_STEP = 60;
+/** Pixels within which a line is meant. */
+const GRASP = 6;
 /** How near the rim a vertex may be and yet be seen. */
 const MARGIN = 24;
 
@@ -42,11 +46,15 @@ export interface Picture {
 export class Canvas {
   private readonly graph = new MultiGraph();
   private readonly sigma: Sigma;
+  private readonly glide: Glide;
   private readonly backdrop: HTMLCanvasElement;
   private readonly names: HTMLCanvasElement;
   /** The largest first; those that stand out before all. */
   private nodes: SceneNode[] = [];
   private palette: Palette;
+  private drawn: SceneNode[] = [];
+  private edges: { edge: number; from: Place; to: Place; bend: number }[] = [];
+  private hasMoved = false;
   private picture: Picture | null = null;
   private laidOut: Layout | null = null;
 
@@ -67,14 +75,19 @@ export class Canvas {
       edgeProgramClasses: { straight: StraightProgram, curved: CurvedProgram },
       defaultDrawNodeHover: hoverDrawer(current),
       renderLabels: false,
-      enableEdgeEvents: true,
-      hideEdgesOnMove: network.edges.length > MANY_EDGES,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       stagePadding: 64,
       zIndex: false,
       zoomToSizeRatioFunction: (ratio) => Math.max(0.35, ratio ** 0.6),
     });
+    this.glide = new Glide(this.sigma, () => this.edges.length > MANY_EDGES);
+    for (const unused of ["edgeLabels", "labels"]) {
+      const layer = this.sigma.getCanvases()[unused];
+      if (layer !== undefined) {
+        layer.style.display = "none";
+      }
+    }
     this.backdrop = this.sigma.createCanvas("backdrop", { beforeLayer: "edges" });
     this.names = this.sigma.createCanvas("names", { afterLayer: "labels" });
     this.sigma.on("afterRender", () => {
@@ -84,23 +97,73 @@ export class Canvas {
     this.sigma.on("clickNode", ({ node }) => {
       events.entity(Number(node));
     });
-    this.sigma.on("clickEdge", ({ edge }) => {
-      events.tie(Number(edge));
+    this.sigma.on("clickStage", ({ event }) => {
+      const edge = this.edgeAt(event);
+      if (edge === null) {
+        events.nothing();
+      } else {
+        events.tie(edge);
+      }
     });
-    this.sigma.on("clickStage", events.nothing);
-    const pointer = (cursor: string): void => {
-      container.style.cursor = cursor;
-    };
-    for (const event of ["enterNode", "enterEdge"] as const) {
-      this.sigma.on(event, () => {
-        pointer("pointer");
-      });
+    this.watchPointer(container);
+  }
+
+  /** sigma reads back what it has drawn to learn what is under the pointer, and waits for the graphics processor at every
+   * move. Here it is computed, and not at all while the drawing is dragged. */
+  private watchPointer(container: HTMLElement): void {
+    let isDragging = false;
+    container.addEventListener("pointerdown", () => {
+      isDragging = true;
+    });
+    addEventListener("pointerup", () => {
+      isDragging = false;
+    });
+    Object.assign(this.sigma as object, {
+      getNodeAtPosition: (point: Place): string | null => (isDragging && this.hasMoved ? null : this.nodeAt(point)),
+    });
+    this.sigma.getCamera().on("updated", () => {
+      this.hasMoved = true;
+    });
+    container.addEventListener("pointerdown", () => {
+      this.hasMoved = false;
+    });
+    container.addEventListener("pointermove", (event) => {
+      if (!isDragging) {
+        const box = container.getBoundingClientRect();
+        const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+        container.style.cursor = this.nodeAt(point) !== null || this.edgeAt(point) !== null ? "pointer" : "";
+      }
+    });
+  }
+
+  /** The key of the vertex under a point of the canvas; of several the smallest, which lies on top. */
+  private nodeAt(point: Place): string | null {
+    const place = this.sigma.viewportToGraph(point);
+    const one = this.sigma.viewportToGraph({ x: point.x + 1, y: point.y });
+    const unit = Math.hypot(one.x - place.x, one.y - place.y);
+    let found: SceneNode | null = null;
+    for (const node of this.drawn) {
+      const reach = Math.max(4, this.sigma.scaleSize(node.size)) * unit;
+      if (Math.hypot(node.x - place.x, node.y - place.y) <= reach && (found === null || node.size < found.size)) {
+        found = node;
+      }
     }
-    for (const event of ["leaveNode", "leaveEdge"] as const) {
-      this.sigma.on(event, () => {
-        pointer("");
-      });
+    return found === null ? null : String(found.vertex);
+  }
+
+  /** The edge that passes within a few pixels of a point of the canvas. */
+  private edgeAt(point: Place): number | null {
+    const place = this.sigma.viewportToGraph(point);
+    const one = this.sigma.viewportToGraph({ x: point.x + 1, y: point.y });
+    let reach = GRASP * Math.hypot(one.x - place.x, one.y - place.y);
+    let found: number | null = null;
+    for (const edge of this.edges) {
+      const away = distanceToCurve(place, edge.from, edge.to, edge.bend, reach);
+      if (away < reach) {
+        [reach, found] = [away, edge.edge];
+      }
     }
+    return found;
   }
 
   show(picture: Picture): void {
@@ -109,6 +172,7 @@ export class Canvas {
     const { view, layout, state, palette, emphasis } = picture;
     this.graph.clear();
     const nodes = sceneNodes(this.network, view, layout, state, palette, emphasis);
+    this.drawn = nodes;
     this.nodes = [...nodes].filter((node) => !node.isFaded).sort((a, b) => b.size - a.size || a.vertex - b.vertex);
     for (const node of nodes) {
       this.graph.addNode(node.vertex, {
@@ -123,8 +187,10 @@ export class Canvas {
     }
     const edges = sceneEdges(this.network, view, palette, emphasis);
     const stated = [...edges.filter((edge) => edge.isFaded), ...edges.filter((edge) => !edge.isFaded)];
+    this.edges = [];
     for (const edge of stated) {
       const { source, target } = at(this.network.edges, edge.edge);
+      this.edges.push({ edge: edge.edge, from: at(layout.places, source), to: at(layout.places, target), bend: edge.bend });
       this.graph.addEdgeWithKey(edge.edge, source, target, {
         size: edge.width,
         color: edge.color,
@@ -139,6 +205,7 @@ export class Canvas {
       this.sigma.setCustomBBox(null);
       this.fit();
     }
+    this.glide.renew();
     this.sigma.refresh();
   }
 
@@ -174,6 +241,7 @@ export class Canvas {
 
   resize(): void {
     this.sigma.resize();
+    this.glide.renew();
     this.sigma.refresh();
   }
 
@@ -190,10 +258,14 @@ export class Canvas {
   private layer(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
     const { width, height } = this.sigma.getDimensions();
     const ratio = window.devicePixelRatio;
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== wide || canvas.height !== high) {
+      canvas.width = wide;
+      canvas.height = high;
+    }
     const context = canvas.getContext("2d");
-    context?.scale(ratio, ratio);
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context?.clearRect(0, 0, width, height);
     return context;
   }
 
