@@ -24,7 +24,8 @@ struct ExploreOptions {
     std::string output{};
     std::string title{};
     std::string language = "zh";
-    std::vector<std::string> by{"degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank", "constraint"};
+    std::vector<std::string> by{"degree",      "strength", "betweenness", "closeness",
+                                "eigenvector", "pagerank", "constraint"};
     std::vector<std::string> documents{};
     std::string data{};
 };
@@ -43,8 +44,7 @@ struct Titles {
 /// What `jiedui rank --by` tells, for each vertex.
 render::ExplorerMeasure measured(const CooperationGraph& graph, const analysis::VertexMeasure& measure,
                                  const Titles& titles) {
-    const auto network =
-        analysis::project(graph, {.direction = measure.network, .weight = measure.weight});
+    const auto network = analysis::project(graph, {.direction = measure.network, .weight = measure.weight});
     const auto scores = measure.compute({network, analysis::by_macro_region(graph, network)});
     render::ExplorerMeasure result{.name = std::string{measure.text.name},
                                    .title = titles.of(measure.text),
@@ -61,7 +61,8 @@ render::ExplorerMeasure measured(const CooperationGraph& graph, const analysis::
 }
 
 /// All forms of their names that the gazetteer knows, the canonical one and the English one aside.
-VertexMap<std::vector<std::string>> other_names(const CooperationGraph& graph, const loaders::Gazetteer& gazetteer) {
+VertexMap<std::vector<std::string>> other_names(const CooperationGraph& graph,
+                                                const loaders::Gazetteer& gazetteer) {
     VertexMap<std::vector<std::string>> names(graph.vertices().size());
     for (std::size_t i = 0; i < graph.vertices().size(); ++i) {
         const auto vertex = static_cast<VertexId>(i);
@@ -71,7 +72,8 @@ VertexMap<std::vector<std::string>> other_names(const CooperationGraph& graph, c
         }
         for (const auto* list : {&entry->aliases, &entry->weak, &entry->abbreviations}) {
             for (const std::string& name : *list) {
-                if (name != graph[vertex].entity.name && std::ranges::find(names[vertex], name) == names[vertex].end()) {
+                if (name != graph[vertex].entity.name &&
+                    std::ranges::find(names[vertex], name) == names[vertex].end()) {
                     names[vertex].push_back(name);
                 }
             }
@@ -87,14 +89,16 @@ std::vector<render::ExplorerPassage> passages_in(const CooperationGraph& graph, 
     }
     const auto sources = sources_of(options.documents);
     const loaders::Extractor extractor(std::move(knowledge));
-    auto passages = passages_of(graph, loaders::read_documents(sources, extractor, reading_of(sources.size())));
+    auto passages =
+        passages_of(graph, loaders::read_documents(sources, extractor, reading_of(sources.size())));
     if (passages.differing > 0) {
-        print(std::vector{Diagnostic{Severity::warning,
-                                     "JD524",
-                                     {options.network},
-                                     std::to_string(passages.differing) +
-                                         " quotations are not in the documents given, and stand in the page without their context",
-                                     "jiedui verify lists them"}});
+        print(std::vector{Diagnostic{
+            Severity::warning,
+            "JD524",
+            {options.network},
+            std::to_string(passages.differing) +
+                " quotations are not in the documents given, and stand in the page without their context",
+            "jiedui verify lists them"}});
     }
     return std::move(passages.found);
 }
@@ -143,15 +147,17 @@ void add_explore(CLI::App& app) {
         ->required()
         ->type_name("FILE");
     command
-        ->add_option("--documents", options->documents,
-                     "Folder of the documents, or single ones: quotations are shown in their context; may be repeated")
+        ->add_option(
+            "--documents", options->documents,
+            "Folder of the documents, or single ones: quotations are shown in their context; may be repeated")
         ->allow_extra_args(false)
         ->type_name("DIR");
     command->add_option("--title", options->title, "Title of the page");
     command->add_option("--lang", options->language, "Language in which it opens: zh or en (zh)");
     command
         ->add_option("--by", options->by,
-                     "Measures that the page carries: " + listed(vertex_measure_names()) + "; may be repeated")
+                     "Measures that the page carries: " + listed(vertex_measure_names()) +
+                         "; may be repeated")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("MEASURE");

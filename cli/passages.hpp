@@ -17,9 +17,9 @@ struct Passages {
     std::size_t differing = 0; ///< pieces whose document has another text there
 };
 
-/// For each piece of evidence of stated statements whose document is given: the text at its place with up to `around` code
-/// points on either side. What the document does not bear out is counted and left out. Of several documents of one id the
-/// first that agrees counts.
+/// For each piece of evidence of stated statements whose document is given: the text at its place with up to
+/// `around` code points on either side. What the document does not bear out is counted and left out. Of
+/// several documents of one id the first that agrees counts.
 Passages passages_of(const CooperationGraph& graph, std::span<const loaders::Document> documents,
                      std::size_t around = 100);
 

@@ -52,8 +52,10 @@ VertexMap<std::optional<Position>> explorer_places(const CooperationGraph& graph
 
 void write_explorer(std::ostream& out, const ExplorerPage& page) {
     if (!has_explorer()) {
-        throw Error("JD416", {}, "this jiedui was built without the explorer's page: Node or its packages were not there",
-                    "install nodejs and npm (Debian: apt-get install nodejs npm) and build jiedui again in a new folder");
+        throw Error("JD416", {},
+                    "this jiedui was built without the explorer's page: Node or its packages were not there",
+                    "install nodejs and npm (Debian: apt-get install nodejs npm) and build jiedui again in a "
+                    "new folder");
     }
     std::ostringstream data;
     detail::write_explorer_data(data, page);

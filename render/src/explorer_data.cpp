@@ -22,7 +22,13 @@ void write_style(JsonWriter& json, const Style& style) {
         const KindStyle& look = style[kind];
         json.line().key(to_string(kind)).begin('{');
         write_words(json, "label", look.label);
-        json.key("shape").text(to_string(look.shape)).key("fill").text(look.fill).key("outline").text(look.outline).end();
+        json.key("shape")
+            .text(to_string(look.shape))
+            .key("fill")
+            .text(look.fill)
+            .key("outline")
+            .text(look.outline)
+            .end();
     }
     json.end().key("relations").begin('{');
     for (const Relation relation : all_relations) {
@@ -59,7 +65,8 @@ void write_vertex(JsonWriter& json, const ExplorerPage& page, VertexId id) {
         write_pair(json, "map", *facts.longitude, *facts.latitude);
     }
     if (const auto& place = page.places[id]) {
-        write_pair(json, "at", std::round(place->x * tenths) / tenths, std::round(place->y * tenths) / tenths);
+        write_pair(json, "at", std::round(place->x * tenths) / tenths,
+                   std::round(place->y * tenths) / tenths);
     }
     if (!page.names[id].empty()) {
         json.key("names").begin('[');
@@ -104,7 +111,13 @@ void write_measure(JsonWriter& json, const ExplorerMeasure& measure) {
 
 void write_passage(JsonWriter& json, const ExplorerPassage& passage) {
     json.line().begin('{').key("s").count(passage.statement).key("e").count(passage.evidence);
-    json.key("before").text(passage.before).key("quote").text(passage.quote).key("after").text(passage.after).end();
+    json.key("before")
+        .text(passage.before)
+        .key("quote")
+        .text(passage.quote)
+        .key("after")
+        .text(passage.after)
+        .end();
 }
 
 template <class Write> void write_list(JsonWriter& json, std::string_view key, const Write& write) {

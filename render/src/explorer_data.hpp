@@ -7,8 +7,8 @@
 
 namespace jiedui::render::detail {
 
-/// The JSON object that render/explorer/src/data.ts reads. Statements and document records have the form of statement
-/// files.
+/// The JSON object that render/explorer/src/data.ts reads. Statements and document records have the form of
+/// statement files.
 void write_explorer_data(std::ostream& out, const ExplorerPage& page);
 
 } // namespace jiedui::render::detail

@@ -5,8 +5,8 @@
 
 namespace jiedui::render::detail {
 
-/// The page without a network, as render/explorer/build.mjs makes it, with a mark where language, title and data go;
-/// empty where the build had no Node.
+/// The page without a network, as render/explorer/build.mjs makes it, with a mark where language, title and
+/// data go; empty where the build had no Node.
 std::string_view explorer_template();
 
 inline constexpr std::string_view language_mark = "@@language@@";

@@ -1,6 +1,7 @@
 jiedui_test(render
   SOURCES
     compose_test.cpp
+    explorer_test.cpp
     export_test.cpp
     font_test.cpp
     graphviz_test.cpp

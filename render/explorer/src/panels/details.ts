@@ -16,7 +16,7 @@ const LEADING = 8;
 
 function overview(app: App): Node[] {
   const { network, view, t } = app;
-  const leading = entityRows(network, view, app.state.size, false).slice(0, LEADING);
+  const leading = entityRows(network, view, "ties", false).slice(0, LEADING);
   const documents = network.documents.map((document) =>
     h("div", { class: "document" }, h("strong", {}, titleOf(document)), document.title === titleOf(document) ? null : h("div", {}, document.title), h("div", { class: "muted" }, [dateOf(document), document.issuers.join("、")].filter((part) => part !== "").join(" · "))),
   );

@@ -68,6 +68,10 @@ export function checkbox(label: Child[], checked: boolean, change: (checked: boo
 
 /** Puts the children in place of what was there; the element of the same place keeps the focus. */
 export function replaceKeepingFocus(parent: Element, ...children: Node[]): void {
+  if (!parent.hasChildNodes()) {
+    parent.append(...children);
+    return;
+  }
   const active = document.activeElement;
   const path = active !== null && parent.contains(active) ? pathTo(parent, active) : null;
   const scroll = parent.scrollTop;

@@ -75,7 +75,7 @@ class Taken {
 }
 
 /** Below, above, right, left; null where all four are taken. */
-function freePlace(item: Named, width: number, taken: Taken, within: number): Box | null {
+function freePlace(item: Named, width: number, taken: readonly Taken[], within: number): Box | null {
   const height = item.lines.length * LINE;
   const gap = item.radius + 2;
   const corners = [
@@ -88,31 +88,36 @@ function freePlace(item: Named, width: number, taken: Taken, within: number): Bo
     const isBeside = top === item.y - height / 2;
     const left = isBeside ? wanted : Math.max(2, Math.min(within - width - 2, wanted));
     const box = { left, top, right: left + width, bottom: top + height };
-    if (!taken.meets(box) && left >= 0 && box.right <= within) {
+    if (taken.every((each) => !each.meets(box)) && left >= 0 && box.right <= within) {
       return box;
     }
   }
   return null;
 }
 
+/** So many of the first may cover other vertices rather than stay without a name. */
+const IMPORTANT = 12;
+
 /** On a canvas that is `within` wide; `items` in the order in which they may choose their places. Loud ones are always named. */
 export function drawNames(context: CanvasRenderingContext2D, items: readonly Named[], palette: Palette, within: number): void {
-  const taken = new Taken();
-  for (const { x, y, radius } of items.slice(0, 2000)) {
-    taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  const names = new Taken();
+  const circles = new Taken();
+  for (const { x, y, radius } of items) {
+    circles.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
   context.textBaseline = "top";
   context.textAlign = "center";
   context.lineJoin = "round";
-  for (const item of items) {
+  for (const [position, item] of items.entries()) {
     context.font = `${item.isLoud ? "600" : "500"} ${String(HEIGHT)}px ${FONT}`;
     const width = item.lines.reduce((most, line) => Math.max(most, context.measureText(line).width), 0);
     const below = { left: item.x - width / 2, top: item.y + item.radius + 2, right: item.x + width / 2, bottom: item.y + item.radius + 2 + item.lines.length * LINE };
-    const box = freePlace(item, width, taken, within) ?? (item.isLoud ? below : null);
+    const isFirst = item.isLoud || position < IMPORTANT;
+    const box = freePlace(item, width, [names, circles], within) ?? (isFirst ? freePlace(item, width, [names], within) : null) ?? (item.isLoud ? below : null);
     if (box === null) {
       continue;
     }
-    taken.add(box);
+    names.add(box);
     item.lines.forEach((line, i) => {
       const x = (box.left + box.right) / 2;
       const y = box.top + 1 + i * LINE;

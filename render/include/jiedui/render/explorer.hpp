@@ -12,8 +12,9 @@
 #include <jiedui/graph/vertex_map.hpp>
 #include <jiedui/render/style.hpp>
 
-/// The explorer: one HTML page with a network inside, which shows it and proves every edge. The page loads nothing and
-/// sends nothing; all texts of the network are data in it, never markup. docs/explorer.md tells what it does.
+/// The explorer: one HTML page with a network inside, which shows it and proves every edge. The page loads
+/// nothing and sends nothing; all texts of the network are data in it, never markup. docs/explorer.md tells
+/// what it does.
 namespace jiedui::render {
 
 /// A measure of the vertices with what is needed to read its numbers.
@@ -22,7 +23,7 @@ struct ExplorerMeasure {
     Words title{};
     std::string formula{};
     std::string source{};
-    std::string convention{};                   ///< of the network that was measured
+    std::string convention{};                  ///< of the network that was measured
     VertexMap<std::optional<double>> values{}; ///< nothing: not part of that network
 };
 
@@ -52,12 +53,12 @@ struct ExplorerPage {
 /// False where the build had no Node: then there is no page to fill.
 bool has_explorer();
 
-/// Where the vertices of the network that documents state stand: the layout of a drawing without its routes, y upwards,
-/// scaled to labels. Empty for the others. Throws as `lay_out` does.
+/// Where the vertices of the network that documents state stand: the layout of a drawing without its routes,
+/// y upwards, scaled to labels. Empty for the others. Throws as `lay_out` does.
 VertexMap<std::optional<Position>> explorer_places(const CooperationGraph& graph, const Style& style);
 
-/// The whole page. The same input gives the same bytes. Throws `Error` JD416 without `has_explorer`. Linear in the size of
-/// the network.
+/// The whole page. The same input gives the same bytes. Throws `Error` JD416 without `has_explorer`. Linear
+/// in the size of the network.
 void write_explorer(std::ostream& out, const ExplorerPage& page);
 
 } // namespace jiedui::render
