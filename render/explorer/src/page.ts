@@ -92,7 +92,7 @@ export class Page implements App {
     this.makeCanvas();
     this.render();
     const vertex = this.network.vertexById.get(this.state.entity);
-    if (vertex !== undefined && this.state.layout !== "rings") {
+    if (vertex !== undefined && this.state.layout !== "rings" && this.state.camera === null) {
       this.canvas?.reveal(vertex);
     }
   }
@@ -100,10 +100,18 @@ export class Page implements App {
   update(patch: Partial<State>): void {
     const before = this.state;
     this.state = { ...before, ...patch };
+    if (before.layout !== this.state.layout) {
+      this.state.camera = null;
+    }
     const isStep = before.entity !== this.state.entity || before.tie !== this.state.tie || before.panel !== this.state.panel;
-    const fragment = toFragment(this.state, this.usual);
-    history[isStep ? "pushState" : "replaceState"](null, "", fragment === "" ? "#" : `#${fragment}`);
+    this.write(isStep ? "pushState" : "replaceState");
     this.render();
+  }
+
+  /** The state into the address. */
+  private write(how: "pushState" | "replaceState"): void {
+    const fragment = toFragment(this.state, this.usual);
+    history[how](null, "", fragment === "" ? "#" : `#${fragment}`);
   }
 
   openEntity(vertex: number): void {
@@ -144,6 +152,10 @@ export class Page implements App {
         tie: (edge) => {
           this.openTie(edge);
         },
+        camera: (camera) => {
+          this.state = { ...this.state, camera };
+          this.write("replaceState");
+        },
         nothing: () => {
           if (this.state.entity !== "" || this.state.tie >= 0) {
             this.update({ entity: this.state.layout === "rings" ? this.state.entity : "", tie: -1 });
@@ -159,6 +171,7 @@ export class Page implements App {
     addEventListener("popstate", () => {
       this.state = fromFragment(location.hash, this.usual);
       this.render();
+      this.canvas?.look(this.state.camera);
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       this.render();

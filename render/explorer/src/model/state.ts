@@ -21,6 +21,12 @@ export type LayoutName = (typeof LAYOUTS)[number];
 export type Panel = (typeof PANELS)[number];
 export type TableName = (typeof TABLES)[number];
 
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
 export interface PathChoice {
   from: string;
   to: string;
@@ -35,6 +41,8 @@ export interface State {
   language: Language;
   theme: (typeof THEMES)[number];
   layout: LayoutName;
+  /** Where the drawing is looked at: middle and how much of it is seen; null: all. */
+  camera: Camera | null;
   labels: Labels;
   /** Name of a measure; `none`: all of one size. */
   size: string;
@@ -57,6 +65,7 @@ export function defaultState(language: Language, measures: readonly string[]): S
     language,
     theme: "auto",
     layout: "force",
+    camera: null,
     labels: language,
     size: measures[0] ?? "none",
     choice: everything,
@@ -80,6 +89,7 @@ function fields(state: State): Record<string, string> {
     lang: state.language,
     theme: state.theme,
     layout: state.layout,
+    camera: state.camera === null ? "" : [state.camera.x, state.camera.y, state.camera.ratio].map((value) => String(Number(value.toFixed(4)))).join(SEPARATOR),
     labels: state.labels,
     size: state.size,
     relations: list(state.choice.relations),
@@ -142,6 +152,7 @@ export function fromFragment(fragment: string, usual: State): State {
     language,
     theme: word("theme", THEMES, usual.theme),
     layout: word("layout", LAYOUTS, usual.layout),
+    camera: cameraOf(text("camera", "")),
     labels: word("labels", LABELS, usual.labels),
     size: text("size", usual.size),
     choice: {
@@ -170,6 +181,12 @@ export function fromFragment(fragment: string, usual: State): State {
     sort: text("sort", ""),
     ascending: parameters.get("order") === "up",
   };
+}
+
+function cameraOf(text: string): Camera | null {
+  const [x = NaN, y = NaN, ratio = NaN, ...rest] = text.split(SEPARATOR).map(Number);
+  const isPlace = rest.length === 0 && Math.abs(x) < 100 && Math.abs(y) < 100 && ratio >= 0.02 && ratio <= 4;
+  return isPlace ? { x, y, ratio } : null;
 }
 
 function decoded(text: string): string {

@@ -7,7 +7,7 @@ import { at } from "../model/data.js";
 import { distanceToCurve } from "../model/curves.js";
 import type { View } from "../model/filter.js";
 import type { Layout, Place } from "../model/layouts.js";
-import type { State } from "../model/state.js";
+import type { Camera, State } from "../model/state.js";
 import type { Palette } from "./colors.js";
 import { CurvedProgram, StraightProgram } from "./edge_program.js";
 import { Glide } from "./glide.js";
@@ -23,7 +23,11 @@ export interface CanvasEvents {
   entity: (vertex: number) => void;
   tie: (edge: number) => void;
   nothing: () => void;
+  /** The reader has moved the drawing and rests; null: all of it is seen. */
+  camera: (camera: Camera | null) => void;
 }
+
+const REST = 250; // milliseconds
 
 /** Above this the drawing moves as a picture (glide.ts). */
 const MANY_EDGES = 3000;
@@ -106,6 +110,13 @@ export class Canvas {
       }
     });
     this.watchPointer(container);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.sigma.getCamera().on("updated", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        events.camera(this.camera());
+      }, REST);
+    });
   }
 
   /** sigma reads back what it has drawn to learn what is under the pointer, and waits for the graphics processor at every
@@ -203,10 +214,19 @@ export class Canvas {
     if (this.laidOut !== layout) {
       this.laidOut = layout;
       this.sigma.setCustomBBox(null);
-      this.fit();
+      this.look(state.camera);
     }
     this.glide.renew();
     this.sigma.refresh();
+  }
+
+  camera(): Camera | null {
+    const { x, y, ratio } = this.sigma.getCamera().getState();
+    return x === 0.5 && y === 0.5 && ratio === 1 ? null : { x, y, ratio };
+  }
+
+  look(camera: Camera | null): void {
+    this.sigma.getCamera().setState(camera ?? { x: 0.5, y: 0.5, ratio: 1 });
   }
 
   fit(): void {

@@ -207,6 +207,9 @@ test("a link restores exactly this state", async () => {
   await page.selectOption("#layout", "regions");
   await find(page, "上海");
   await page.click("#language");
+  await page.focus(".stage");
+  await page.keyboard.press("+");
+  await page.waitForFunction(() => location.hash.includes("camera="));
   const link = page.url();
   const text = (url: Page): Promise<string> => url.evaluate(() => document.body.innerText);
 

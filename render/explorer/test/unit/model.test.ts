@@ -86,6 +86,7 @@ test("the state survives its fragment", () => {
     ...usual,
     language: "en" as const,
     layout: "map" as const,
+    camera: { x: 0.25, y: -1.5, ratio: 0.125 },
     entity: "region:新~疆&#=",
     tie: 3,
     panel: "paths" as const,
@@ -101,7 +102,7 @@ test("the state survives its fragment", () => {
 test("a fragment from somewhere else cannot bring anything but a state", () => {
   const usual = defaultState("zh", ["degree"]);
 
-  const state = fromFragment("#lang=fr&layout=__proto__&relations=aid,<script>&k=1e9&hops=-1&documents=%25E0%25A4%25A&confidence=NaN&tie=1.5", usual);
+  const state = fromFragment("#lang=fr&layout=__proto__&camera=0,1,1e9&relations=aid,<script>&k=1e9&hops=-1&documents=%25E0%25A4%25A&confidence=NaN&tie=1.5", usual);
 
   assert.equal(state.language, "zh");
   assert.equal(state.layout, "force");
@@ -109,6 +110,7 @@ test("a fragment from somewhere else cannot bring anything but a state", () => {
   assert.equal(state.path.most, 3);
   assert.equal(state.path.maxHops, 6);
   assert.equal(state.choice.confidence, 0);
+  assert.equal(state.camera, null);
   assert.equal(state.tie, 1);
 });
 
