@@ -22,6 +22,7 @@ void add_partners(CLI::App& app);
 void add_common(CLI::App& app);
 void add_suggest(CLI::App& app);
 void add_draw(CLI::App& app);
+void add_explore(CLI::App& app);
 void add_export(CLI::App& app);
 void add_import(CLI::App& app);
 void add_verify(CLI::App& app);

@@ -48,6 +48,7 @@ void add_commands(CLI::App& app) {
     cli::add_common(app);
     cli::add_suggest(app);
     cli::add_draw(app);
+    cli::add_explore(app);
     cli::add_export(app);
     cli::add_import(app);
     cli::add_verify(app);

@@ -163,6 +163,13 @@ void explain(Layout& layout, const Diagram& diagram, Engine wanted, const Attemp
     }
 }
 
+[[noreturn]] void give_up(const GvSession& session) {
+    const auto messages = session.messages();
+    throw Error("JD403", {},
+                "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
+                "draw less: choose relations or kinds, or the surroundings of one entity");
+}
+
 [[maybe_unused]] bool is_consistent(const Diagram& diagram) {
     return std::ranges::all_of(diagram.edges,
                                [&](const DiagramEdge& edge) {
@@ -204,10 +211,22 @@ Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& 
             return layout;
         }
     }
-    const auto messages = session.messages();
-    throw Error("JD403", {},
-                "no layout engine could draw the diagram" + (messages.empty() ? "" : ": " + messages.back()),
-                "draw less: choose relations or kinds, or the surroundings of one entity");
+    give_up(session);
+}
+
+std::vector<Box> place_nodes(const Diagram& diagram, const Style& style) {
+    assert(is_consistent(diagram) && diagram.groups.empty());
+    if (diagram.nodes.empty()) {
+        return {};
+    }
+    const auto font = detail::choose_font(diagram, style.font);
+    GvSession session;
+    for (const Attempt& attempt : detail::attempts(diagram, Engine::automatic)) {
+        if (auto places = detail::place_in_steps(session, diagram, style, font.family, attempt.engine)) {
+            return std::move(*places);
+        }
+    }
+    give_up(session);
 }
 
 } // namespace jiedui::render

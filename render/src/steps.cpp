@@ -203,13 +203,18 @@ std::optional<Places> place_framed(const Hand& hand, const Diagram& diagram) {
 
 } // namespace
 
+std::optional<std::vector<Box>> place_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
+                                               const std::string& font, Engine engine) {
+    return place_parts({session, style, font, engine}, diagram, room_for(diagram), {});
+}
+
 std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
                                          const std::string& font, Engine engine, Frames frames) {
     const Hand hand{session, style, font, engine};
     std::optional<Places> places;
     if (frames == Frames::around_groups) {
         places = place_framed(hand, diagram);
-    } else if (auto nodes = place_parts(hand, diagram, room_for(diagram), {})) {
+    } else if (auto nodes = place_in_steps(session, diagram, style, font, engine)) {
         places = Places{std::move(*nodes), std::vector<std::optional<Box>>(diagram.groups.size())};
     }
     if (!places) {

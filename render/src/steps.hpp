@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <jiedui/render/diagram.hpp>
 #include <jiedui/render/layout.hpp>
@@ -19,5 +20,9 @@ enum class Frames { none, around_groups };
 /// they were nodes, tied where any of theirs are. Nothing when the engine gave up.
 std::optional<GvLayout> lay_out_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
                                          const std::string& font, Engine engine, Frames frames);
+
+/// The places alone, each connected part by itself, the parts beside one another.
+std::optional<std::vector<Box>> place_in_steps(GvSession& session, const Diagram& diagram, const Style& style,
+                                               const std::string& font, Engine engine);
 
 } // namespace jiedui::render::detail

@@ -208,7 +208,23 @@ Style style_of(const Json& json, std::string_view name) {
     return style;
 }
 
+template <class Names, class E> std::string_view word_of(const Names& names, E value) {
+    return std::ranges::find_if(names, [&](const auto& named) { return named.value == value; })->word;
+}
+
 } // namespace
+
+std::string_view to_string(Shape shape) {
+    return word_of(shapes, shape);
+}
+
+std::string_view to_string(Line line) {
+    return word_of(lines, line);
+}
+
+std::string_view to_string(Arrow arrow) {
+    return word_of(arrows, arrow);
+}
 
 std::string text(const Words& words, Language language) {
     switch (language) {

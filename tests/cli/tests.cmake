@@ -9,6 +9,7 @@ jiedui_test(cli
     evidence_test.cpp
     knowledge_test.cpp
     output_test.cpp
+    passages_test.cpp
     phrases_test.cpp
     review_sheet_test.cpp
     review_test.cpp

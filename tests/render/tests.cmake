@@ -3,6 +3,7 @@ jiedui_test(render
     basemap_test.cpp
     compose_test.cpp
     every_view_test.cpp
+    explorer_test.cpp
     export_test.cpp
     font_test.cpp
     graphviz_test.cpp

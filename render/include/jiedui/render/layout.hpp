@@ -117,4 +117,8 @@ struct LayoutOptions {
 /// each other. Throws `Error` JD402 when the text is Chinese and no font is, JD403 when no engine succeeds.
 Layout lay_out(const Diagram& diagram, const Style& style, const LayoutOptions& options = {});
 
+/// The places alone, without routes: a box for each node, none overlapping another. neato or sfdp, as
+/// `automatic` chooses without groups. Throws as `lay_out` does.
+std::vector<Box> place_nodes(const Diagram& diagram, const Style& style);
+
 } // namespace jiedui::render

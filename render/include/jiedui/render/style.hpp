@@ -54,6 +54,10 @@ enum class Phrase {
     thinned,      ///< {0} of {1} entities are named
 };
 inline constexpr std::size_t phrase_count = 17;
+/// As style files spell them.
+std::string_view to_string(Shape shape);
+std::string_view to_string(Line line);
+std::string_view to_string(Arrow arrow);
 
 struct KindStyle {
     Words label;

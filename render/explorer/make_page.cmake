@@ -1,0 +1,20 @@
+# Needs SOURCE, WORK, NODE, NPM, OUTPUT, NONE. Fetches the locked packages once and bundles the page. Where packages cannot be
+# fetched the build goes on with NONE, the empty page.
+file(MAKE_DIRECTORY ${WORK})
+file(READ ${SOURCE}/package-lock.json lock)
+set(installed "")
+if(EXISTS ${WORK}/installed)
+  file(READ ${WORK}/installed installed)
+endif()
+if(NOT installed STREQUAL lock)
+  file(COPY ${SOURCE}/package.json ${SOURCE}/package-lock.json DESTINATION ${WORK})
+  execute_process(COMMAND ${NPM} ci --omit=dev --ignore-scripts --no-audit --no-fund
+                  WORKING_DIRECTORY ${WORK} OUTPUT_QUIET ERROR_VARIABLE problem RESULT_VARIABLE failed)
+  if(failed)
+    message(WARNING "npm ci failed, so jiedui explore will say that its page is missing:\n${problem}")
+    configure_file(${NONE} ${OUTPUT} COPYONLY)
+    return()
+  endif()
+  file(WRITE ${WORK}/installed "${lock}")
+endif()
+execute_process(COMMAND ${NODE} ${SOURCE}/build.mjs ${WORK}/node_modules ${OUTPUT} COMMAND_ERROR_IS_FATAL ANY)
