@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "import/foreign.hpp"
+#include "text/xml_reader.hpp"
 
 /// GEXF 1.1 to 1.3 (gexf.net): nodes within nodes become vertices like others. Of times only the outer bounds
 /// are read, and only where the file has no attributes valid_from and valid_to of its own.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "import/foreign.hpp"
+#include "text/xml_reader.hpp"
 
 /// GraphML (graphml.graphdrawing.org): nested graphs become one, ports are passed over.
 namespace jiedui::loaders::detail {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "text/xml_reader.hpp"
 
 #include <climits>
 
 #include <libxml/xmlreader.h>
+
+#include <jiedui/graph/diagnostic.hpp>
 
 namespace jiedui::loaders::detail {
 namespace {

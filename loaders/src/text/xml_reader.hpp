@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "import/foreign.hpp"
-
 #include <memory>
 #include <string>
 #include <string_view>
