@@ -3,13 +3,10 @@
 
 #include "output.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
-#include <memory>
 #include <sstream>
-#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -63,24 +60,10 @@ void add_threads_option(CLI::App& command, unsigned& threads) {
         ->type_name("N");
 }
 
-loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads) {
-    const unsigned all = std::max(1U, std::thread::hardware_concurrency());
-    return {.read = read_input,
-            .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); },
-            .threads = threads == 0 ? all : threads};
-}
-
 std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {
     auto list = loaders::find_sources(paths);
     print(list.diagnostics);
     return std::move(list.sources);
-}
-
-loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor,
-                            unsigned threads) {
-    auto corpus = loaders::read_corpus(sources, extractor, reading_of(sources.size(), threads));
-    print(corpus.diagnostics);
-    return corpus;
 }
 
 } // namespace jiedui::cli

@@ -12,7 +12,8 @@ using jiedui::testing::encoded;
 
 namespace {
 
-const std::string sentences = "支持甲县与乙县开展合作，共同建设三处试验田。请各单位认真执行，并把进展情况报送备查。\n";
+const std::string sentences =
+    "支持甲县与乙县开展合作，共同建设三处试验田。请各单位认真执行，并把进展情况报送备查。\n";
 
 std::string code_of(const std::string& bytes, const std::string& chosen) {
     try {
@@ -38,7 +39,8 @@ TEST_CASE("a text is told in each encoding without help") {
 }
 
 TEST_CASE("a text in traditional characters is told in Big5") {
-    const std::string text = "支持甲縣與乙縣開展合作，共同建設三處試驗田。請各單位認真執行，並把進展情況報送備查。\n";
+    const std::string text =
+        "支持甲縣與乙縣開展合作，共同建設三處試驗田。請各單位認真執行，並把進展情況報送備查。\n";
 
     const DecodedText decoded = decode_text(encoded(text, "BIG5"), "text", "");
 

@@ -73,7 +73,8 @@ std::vector<Written> all_formats() {
     return {
         {"utf8.txt", text},
         {"mark.txt", "\xEF\xBB\xBF" + text},
-        {"crlf.txt", [&] {
+        {"crlf.txt",
+         [&] {
              std::string lines;
              for (const char c : text) {
                  lines += c == '\n' ? "\r\n" : std::string(1, c);
@@ -99,7 +100,8 @@ std::vector<Written> all_formats() {
 
 } // namespace
 
-TEST_CASE("the same document states the same in every format and encoding, and every quotation is found again") {
+TEST_CASE(
+    "the same document states the same in every format and encoding, and every quotation is found again") {
     const auto expected = statements_of(read(as_text(made_document()), "plan"));
     REQUIRE(expected.size() >= 8);
 
@@ -126,7 +128,8 @@ TEST_CASE("of a saved page only the document is read, and its metadata") {
         const PlainText plain = plain_text(as_page(made_document(), "utf-8", content_class), "page.html");
 
         const std::string text = text_of(plain);
-        for (const char* left_out : {"menu", "广东", "浙江", "首页", "福建", "云南", "12345", "内蒙古", "color"}) {
+        for (const char* left_out :
+             {"menu", "广东", "浙江", "首页", "福建", "云南", "12345", "内蒙古", "color"}) {
             INFO(left_out);
             CHECK(text.find(left_out) == std::string::npos);
         }
@@ -138,15 +141,17 @@ TEST_CASE("of a saved page only the document is read, and its metadata") {
 }
 
 TEST_CASE("tables that only arrange a page are no tables, and cells without a colon may be labels") {
-    const std::string page = "<html><body><table><tr><td>发文机关</td><td>江苏省科学技术厅</td><td>成文日期</td>"
-                             "<td>2021-06-08</td></tr></table><table><tr><td><p>工作要点</p><p>推动温州与吉安结对"
-                             "发展。</p></td></tr></table></body></html>";
+    const std::string page =
+        "<html><body><table><tr><td>发文机关</td><td>江苏省科学技术厅</td><td>成文日期</td>"
+        "<td>2021-06-08</td></tr></table><table><tr><td><p>工作要点</p><p>推动温州与吉安结对"
+        "发展。</p></td></tr></table></body></html>";
 
     const Document document = read(page, "page.html");
 
     CHECK(document.header.info.written == "2021-06-08");
     CHECK(document.header.info.issuers == std::vector<std::string>{"江苏省科学技术厅"});
-    CHECK(text_of(plain_text(page, "page.html")).find("工作要点\n推动温州与吉安结对发展。\n") != std::string::npos);
+    CHECK(text_of(plain_text(page, "page.html")).find("工作要点\n推动温州与吉安结对发展。\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("running heads, page numbers and the space between columns do not come into the text of a PDF") {
@@ -163,7 +168,8 @@ TEST_CASE("metadata counts where a text is silent, what is imposed counts always
     PlainText plain{.text = U"推动温州与吉安结对发展。", .metadata = {}, .imposed = {}, .diagnostics = {}};
     plain.metadata.title = "一份方案";
     plain.metadata.issuers = {"科技部"};
-    PlainText labelled = plain_text("标题：另一份工作方案\n发文字号：甲发〔2020〕1号\n推动温州与吉安结对发展。", "x");
+    PlainText labelled =
+        plain_text("标题：另一份工作方案\n发文字号：甲发〔2020〕1号\n推动温州与吉安结对发展。", "x");
     labelled.metadata = plain.metadata;
     PlainText imposed = labelled;
     imposed.imposed.number = "乙发〔2021〕2号";
@@ -188,7 +194,8 @@ TEST_CASE("what cannot be read is named by its reason") {
     const std::string pdf = as_pdf(parts, 1);
     const std::string docx = as_docx(parts);
     const std::string bomb = packed({{"word/document.xml", std::string(3U << 20U, ' ')}});
-    const std::string entities = packed({{"word/document.xml", "<!DOCTYPE d [<!ENTITY a \"aaaa\">]><d>&a;</d>"}});
+    const std::string entities =
+        packed({{"word/document.xml", "<!DOCTYPE d [<!ENTITY a \"aaaa\">]><d>&a;</d>"}});
     const auto refusal = [](const std::string& bytes, const FormatOptions& options = {}) {
         return code_of([&] { (void)extractor().read(plain_text(bytes, "file", options), "file"); });
     };
@@ -203,6 +210,7 @@ TEST_CASE("what cannot be read is named by its reason") {
     CHECK(refusal("\x89PNG\r\n") == "JD162");
     CHECK(refusal(packed({{"a.txt", "text"}})) == "JD162");
     CHECK(refusal("<html></html>") == "JD106");
+    CHECK(code_of([] { (void)plain_text("not found", "plan.pdf"); }) == "JD162");
 }
 
 TEST_CASE("a PDF of pictures is named as a scan") {

@@ -8,7 +8,12 @@ namespace {
 
 Piece word(double left, double line, const std::string& text) {
     const double width = static_cast<double>(text.size()) / 3 * 10;
-    return {.left = left, .right = left + width, .top = line * 20, .bottom = line * 20 + 10, .size = 10, .text = text};
+    return {.left = left,
+            .right = left + width,
+            .top = line * 20,
+            .bottom = line * 20 + 10,
+            .size = 10,
+            .text = text};
 }
 
 std::string written(std::vector<Page> pages) {
@@ -22,7 +27,8 @@ const std::string ten = "一二三四五六七八九十";
 } // namespace
 
 TEST_CASE("lines of a paragraph are joined, an indented line begins the next") {
-    const Page page{word(20, 1, ten.substr(6)), word(0, 2, ten), word(0, 3, ten.substr(0, 9)), word(20, 4, "甲")};
+    const Page page{word(20, 1, ten.substr(6)), word(0, 2, ten), word(0, 3, ten.substr(0, 9)),
+                    word(20, 4, "甲")};
 
     CHECK(written({page}) == ten.substr(6) + ten + ten.substr(0, 9) + "\n甲\n");
 }
@@ -56,7 +62,8 @@ TEST_CASE("columns are read one after the other, below a title over both") {
 TEST_CASE("what stands at the same place on many pages is left out, page numbers too") {
     std::vector<Page> pages;
     for (int i = 1; i <= 4; ++i) {
-        pages.push_back({word(30, 0, "页眉"), word(0, 3, "第一段" + std::string(static_cast<std::size_t>(i), 'x')),
+        pages.push_back({word(30, 0, "页眉"),
+                         word(0, 3, "第一段" + std::string(static_cast<std::size_t>(i), 'x')),
                          word(0, 5, "。"), word(40, 9, "第" + std::to_string(i) + "页")});
     }
 

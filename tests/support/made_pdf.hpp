@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <cstdio>
 
-/// The invented document as a typeset PDF: A4, wrapped lines, indented paragraphs, a running head and page numbers.
+/// The invented document as a typeset PDF: A4, wrapped lines, indented paragraphs, a running head and page
+/// numbers.
 namespace jiedui::testing {
 
 class PdfWriter {
@@ -35,7 +36,8 @@ class PdfWriter {
 
     void row(const std::vector<std::u16string>& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            put(left() + static_cast<double>(i) * width() / static_cast<double>(cells.size()), y_, cells[i], size);
+            put(left() + static_cast<double>(i) * width() / static_cast<double>(cells.size()), y_, cells[i],
+                size);
         }
         advance();
     }
@@ -58,14 +60,18 @@ class PdfWriter {
         }
         object("<</Type/Catalog/Pages 2 0 R>>");
         object("<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages_.size()) + ">>");
-        object("<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>");
-        object("<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering"
-               "(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -200 "
-               "1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 800/StemV 80>>>>");
+        object("<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[4 0 "
+               "R]/ToUnicode 5 0 R>>");
+        object(
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering"
+            "(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 "
+            "-200 "
+            "1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 800/StemV 80>>>>");
         stream(to_unicode());
         for (std::size_t i = 0; i < pages_.size(); ++i) {
-            object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents " +
-                   std::to_string(7 + 2 * i) + " 0 R>>");
+            object(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents " +
+                std::to_string(7 + 2 * i) + " 0 R>>");
             stream(pages_[i]);
         }
         const std::size_t table = file.size();
@@ -82,7 +88,9 @@ class PdfWriter {
     static constexpr double size = 12;
 
   private:
-    double width() const { return (450 - 30 * static_cast<double>(columns_ - 1)) / static_cast<double>(columns_); }
+    double width() const {
+        return (450 - 30 * static_cast<double>(columns_ - 1)) / static_cast<double>(columns_);
+    }
     double left() const { return 72 + static_cast<double>(column_) * (width() + 30); }
 
     void new_page() {
@@ -136,11 +144,14 @@ class PdfWriter {
 inline std::u16string utf16(const std::string& utf8) {
     std::u16string text;
     for (std::size_t i = 0; i < utf8.size();) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned>(static_cast<unsigned char>(utf8[i + k])); };
+        const auto byte = [&](std::size_t k) {
+            return static_cast<unsigned>(static_cast<unsigned char>(utf8[i + k]));
+        };
         const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : 3;
-        const unsigned c = length == 1   ? byte(0)
-                           : length == 2 ? (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU)
-                                         : (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        const unsigned c = length == 1 ? byte(0)
+                           : length == 2
+                               ? (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU)
+                               : (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
         text += static_cast<char16_t>(c);
         i += length;
     }

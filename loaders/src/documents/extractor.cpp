@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 #include "documents/header.hpp"
+#include "formats/encoding.hpp"
 #include "text/layout.hpp"
 #include "text/utf8.hpp"
 
@@ -35,7 +36,8 @@ const Knowledge& Extractor::knowledge() const {
 }
 
 Document Extractor::read(std::string_view bytes, std::string_view name) const {
-    return read(PlainText{.text = decode_utf8(bytes, name), .metadata = {}, .imposed = {}, .diagnostics = {}}, name);
+    return read(PlainText{.text = decode_utf8(bytes, name), .metadata = {}, .imposed = {}, .diagnostics = {}},
+                name);
 }
 
 Document Extractor::read(PlainText plain, std::string_view name) const {
@@ -50,7 +52,7 @@ Document Extractor::read(PlainText plain, std::string_view name) const {
     }
     document.clauses = outline(document.text, document.layout.blocks);
     document.header = read_header(document, impl_->vocabulary,
-                                  {.name = std::string(name.substr(name.rfind('/') + 1)),
+                                  {.name = utf8_name(std::string(name.substr(name.rfind('/') + 1))),
                                    .metadata = std::move(plain.metadata),
                                    .imposed = std::move(plain.imposed)});
     return document;
@@ -58,7 +60,8 @@ Document Extractor::read(PlainText plain, std::string_view name) const {
 
 Extraction Extractor::extract(const Document& document) const {
     Extraction extraction =
-        DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, impl_->periods).run();
+        DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, impl_->periods)
+            .run();
     extraction.diagnostics.insert(extraction.diagnostics.begin(), document.diagnostics.begin(),
                                   document.diagnostics.end());
     return extraction;

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t head_size = 4096;
 
 Error too_large(const std::string& name, std::size_t most) {
-    return {"JD164", {name}, "more than " + std::to_string(most) + " bytes",
+    return {"JD164",
+            {name},
+            "more than " + std::to_string(most) + " bytes",
             "allow more with --max-bytes, or leave the file out"};
 }
 
@@ -52,7 +54,8 @@ Piece piece_of_line(const std::string& line, const std::string& name) {
         const auto json = nlohmann::json::parse(line);
         const auto text = json.find("text");
         if (!json.is_object() || text == json.end() || !text->is_string()) {
-            throw Error("JD169", {name}, "a line without a 'text'", "{\"id\": ..., \"text\": ..., \"meta\": {...}}");
+            throw Error("JD169", {name}, "a line without a 'text'",
+                        "{\"id\": ..., \"text\": ..., \"meta\": {...}}");
         }
         piece.bytes = text->get<std::string>();
         piece.imposed.id = field(json, "id", name);
@@ -69,7 +72,8 @@ Piece piece_of_line(const std::string& line, const std::string& name) {
             }
         }
     } catch (const nlohmann::json::exception&) {
-        throw Error("JD169", {name}, "no valid JSON", "each line is one object: {\"id\", \"text\", \"meta\"}");
+        throw Error("JD169", {name}, "no valid JSON",
+                    "each line is one object: {\"id\", \"text\", \"meta\"}");
     }
     return piece;
 }
@@ -167,7 +171,8 @@ bool Feed::read_line(std::string& line) {
         }
         if (c == std::char_traits<char>::eof() || c == '\n') {
             if (!fits) {
-                throw too_large(sources_[at_ - 1].path + ":" + std::to_string(line_ + 1), options_.format.max_bytes);
+                throw too_large(sources_[at_ - 1].path + ":" + std::to_string(line_ + 1),
+                                options_.format.max_bytes);
             }
             return any || c == '\n';
         }

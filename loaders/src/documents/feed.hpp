@@ -21,15 +21,16 @@ struct Piece {
     std::string name{};     ///< what messages call it
     std::optional<SourceKind> kind{};
     std::optional<std::string> bytes{}; ///< nothing: those of the file of that name
-    DocumentInfo imposed{};               ///< by the line that holds the text
-    std::optional<Error> problem{};       ///< why it cannot be read
-    std::optional<Diagnostic> note{};     ///< nothing to read, but something to say
+    DocumentInfo imposed{};             ///< by the line that holds the text
+    std::optional<Error> problem{};     ///< why it cannot be read
+    std::optional<Diagnostic> note{};   ///< nothing to read, but something to say
 };
 
 /// The pieces of sources, one after another. An archive or a file of texts is never in memory as a whole.
 class Feed {
   public:
-    Feed(std::span<const Source> sources, const CorpusOptions& options) : sources_(sources), options_(options) {}
+    Feed(std::span<const Source> sources, const CorpusOptions& options)
+        : sources_(sources), options_(options) {}
 
     /// Throws nothing that belongs to a single source; that is the `problem` of a piece.
     std::optional<Piece> operator()();

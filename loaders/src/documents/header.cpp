@@ -85,7 +85,10 @@ class HeaderReader {
             }
         }
         auto& info = header_.info;
-        info.id = !info.number.empty() ? info.number : !info.title.empty() ? info.title : known.name;
+        info.id = !known.imposed.id.empty() ? known.imposed.id
+                  : !info.number.empty()    ? info.number
+                  : !info.title.empty()     ? info.title
+                                            : known.name;
         return std::move(header_);
     }
 
@@ -142,9 +145,9 @@ class HeaderReader {
         for (const std::string& name : names) {
             const std::u32string text = decode_utf8(name, "issuer");
             for (const Token& token : tokens(text)) {
-                const bool is_body = token.entities.size() == 1 &&
-                                     (token.entities.front().kind == EntityKind::organization ||
-                                      token.is_government);
+                const bool is_body =
+                    token.entities.size() == 1 &&
+                    (token.entities.front().kind == EntityKind::organization || token.is_government);
                 if (is_party(token) && is_body) {
                     const auto written = std::u32string_view(text).substr(token.begin, token.size());
                     header_.issuers.push_back(
@@ -548,7 +551,8 @@ std::string find_number(std::u32string_view text) {
     return {};
 }
 
-Header read_header(const Document& document, const VocabularyIndex& vocabulary, const KnownOfDocument& known) {
+Header read_header(const Document& document, const VocabularyIndex& vocabulary,
+                   const KnownOfDocument& known) {
     return HeaderReader(document, vocabulary).read(known);
 }
 

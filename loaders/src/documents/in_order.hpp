@@ -13,8 +13,8 @@
 namespace jiedui::loaders::detail {
 
 /// Does `work(item)` for each item that `next()` gives until it gives none, on several threads, and hands the
-/// results on in the order of the items. `next` is called by one thread at a time. At most four results a thread
-/// wait. The first exception in that order is thrown, whatever happened behind it.
+/// results on in the order of the items. `next` is called by one thread at a time. At most four results a
+/// thread wait. The first exception in that order is thrown, whatever happened behind it.
 template <class Next, class Work> class InOrder {
   public:
     using Item = typename decltype(std::declval<Next&>()())::value_type;

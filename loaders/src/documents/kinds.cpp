@@ -32,8 +32,9 @@ std::optional<SourceKind> kind_of_name(std::string_view name) {
         return std::nullopt;
     }
     std::string extension(name.substr(dot));
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(extension, extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     if (is_one_of(extension, documents)) {
         return SourceKind::document;
     }

@@ -61,7 +61,9 @@ std::string date_in(const std::string& field, const std::string& path, std::uint
 
 char separator_of(std::string_view text) {
     const auto head = text.substr(0, text.find('\n'));
-    const auto more = [head](char a, char b) { return std::ranges::count(head, a) > std::ranges::count(head, b); };
+    const auto more = [head](char a, char b) {
+        return std::ranges::count(head, a) > std::ranges::count(head, b);
+    };
     return more('\t', ',') ? '\t' : more(';', ',') ? ';' : ',';
 }
 

@@ -23,9 +23,9 @@ std::string extension_of(const fs::path& path) {
     return extension;
 }
 
-constexpr std::string_view known_files =
-    "documents end in .txt, .html, .pdf, .docx or .odt, archives in .zip, .tar or .gz, statement files and texts "
-    "one a line in .jsonl, networks in .json";
+constexpr std::string_view known_files = "documents end in .txt, .html, .pdf, .docx or .odt, archives in "
+                                         ".zip, .tar or .gz, statement files and texts "
+                                         "one a line in .jsonl, networks in .json";
 
 class SourceFinder {
   public:

@@ -98,11 +98,13 @@ ResultStore::ResultStore(fs::path folder, std::string version)
 
 ResultStore::~ResultStore() = default;
 
-std::string ResultStore::key(std::string_view name, std::string_view bytes, const DocumentInfo& imposed) const {
+std::string ResultStore::key(std::string_view name, std::string_view bytes,
+                             const DocumentInfo& imposed) const {
     Hash hash;
     for (const std::string_view field :
-         {std::string_view(state_->version), name, std::string_view(imposed.id), std::string_view(imposed.title),
-          std::string_view(imposed.number), std::string_view(imposed.written), std::string_view(imposed.published)}) {
+         {std::string_view(state_->version), name, std::string_view(imposed.id),
+          std::string_view(imposed.title), std::string_view(imposed.number),
+          std::string_view(imposed.written), std::string_view(imposed.published)}) {
         hash.add(field);
     }
     for (const std::string& issuer : imposed.issuers) {

@@ -42,8 +42,7 @@ ArchiveReader::ArchiveReader(const std::string& name, ArchiveLimits limits, int)
     archive_read_support_format_raw(handle);
 }
 
-ArchiveReader::ArchiveReader(const std::string& path, ArchiveLimits limits)
-    : ArchiveReader(path, limits, 0) {
+ArchiveReader::ArchiveReader(const std::string& path, ArchiveLimits limits) : ArchiveReader(path, limits, 0) {
     if (archive_read_open_filename(state_->handle, path.c_str(), piece) != ARCHIVE_OK) {
         fail("cannot be opened");
     }
@@ -82,8 +81,8 @@ std::optional<ArchiveMember> ArchiveReader::next() {
     ArchiveMember member;
     const bool is_raw = archive_format(state_->handle) == ARCHIVE_FORMAT_RAW;
     member.name = is_raw ? std::string{} : printable(archive_entry_pathname(entry));
-    member.is_file = is_raw || (archive_entry_filetype(entry) == AE_IFREG &&
-                                archive_entry_hardlink(entry) == nullptr);
+    member.is_file =
+        is_raw || (archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr);
     if (!member.is_file) {
         return member;
     }
@@ -116,11 +115,16 @@ std::optional<ArchiveMember> ArchiveReader::next() {
 
 bool is_archive(std::string_view bytes) {
     using namespace std::string_view_literals;
-    constexpr std::array starts{"PK\x03\x04"sv, "PK\x05\x06"sv, "\x1F\x8B"sv, "BZh"sv, "\xFD"
-                                                                                       "7zXZ\0"sv,
+    constexpr std::array starts{"PK\x03\x04"sv,
+                                "PK\x05\x06"sv,
+                                "\x1F\x8B"sv,
+                                "BZh"sv,
+                                "\xFD"
+                                "7zXZ\0"sv,
                                 "\x28\xB5\x2F\xFD"sv};
     constexpr std::size_t tar_mark = 257;
-    return std::ranges::any_of(starts, [bytes](std::string_view start) { return bytes.starts_with(start); }) ||
+    return std::ranges::any_of(starts,
+                               [bytes](std::string_view start) { return bytes.starts_with(start); }) ||
            (bytes.size() > tar_mark + 5 && bytes.substr(tar_mark, 5) == "ustar");
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-/// Archives (ZIP, tar) and compressed files, through libarchive. Nothing is ever unpacked to a disk: the name of
-/// a member is a label and no path.
+/// Archives (ZIP, tar) and compressed files, through libarchive. Nothing is ever unpacked to a disk: the name
+/// of a member is a label and no path.
 namespace jiedui::loaders::detail {
 
 struct ArchiveLimits {
@@ -35,8 +35,8 @@ class ArchiveReader {
     ArchiveReader(const ArchiveReader&) = delete;
     ArchiveReader& operator=(const ArchiveReader&) = delete;
 
-    /// The next member with its bytes; nothing at the end. Throws `Error`: JD166 damaged, encrypted, or beyond
-    /// a limit of the whole archive.
+    /// The next member with its bytes; nothing at the end. Throws `Error`: JD166 damaged, encrypted, or
+    /// beyond a limit of the whole archive.
     std::optional<ArchiveMember> next();
 
   private:

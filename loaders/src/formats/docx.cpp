@@ -29,8 +29,8 @@ NumberFormat format_of(const std::string& name) {
     if (name.starts_with("decimalEnclosedCircle")) {
         return NumberFormat::circled;
     }
-    if (name.starts_with("chinese") || name.starts_with("taiwanese") || name.starts_with("japaneseCounting") ||
-        name.starts_with("ideograph")) {
+    if (name.starts_with("chinese") || name.starts_with("taiwanese") ||
+        name.starts_with("japaneseCounting") || name.starts_with("ideograph")) {
         return NumberFormat::chinese;
     }
     if (name == "upperLetter" || name == "lowerLetter") {
@@ -246,8 +246,8 @@ class DocxBody {
 } // namespace
 
 PlainText read_docx(std::string_view bytes, std::string_view name, const FormatOptions& options) {
-    const auto parts = unpack(bytes, name,
-                              {"word/document.xml", "word/numbering.xml", "word/styles.xml"}, options);
+    const auto parts =
+        unpack(bytes, name, {"word/document.xml", "word/numbering.xml", "word/styles.xml"}, options);
     if (!parts.contains("word/document.xml")) {
         throw Error("JD162", {std::string(name)}, "there is no text in this DOCX file",
                     "open it in the program that wrote it and save it again");

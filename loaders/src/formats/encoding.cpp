@@ -23,8 +23,9 @@ constexpr int sure = 40;                                  ///< confidence of ICU
 
 /// GB2312 and GBK are parts of GB18030, and files that claim to be the former hold the latter.
 std::string widest(std::string name) {
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     const bool simplified = name == "gb2312" || name == "gb_2312-80" || name == "gbk" || name == "cp936" ||
                             name == "gb18030-2022";
     return simplified ? "gb18030" : name;
@@ -156,8 +157,8 @@ int confidence(std::string_view bytes, std::string_view encoding) {
 double share_of_chinese(std::u32string_view text) {
     text = text.substr(0, sample_size);
     const auto known = std::ranges::count_if(text, [](char32_t c) {
-        return (c >= 0x20 && c < 0x7F) || c == U'\n' || c == U'\r' || c == U'\t' || is_wide(c) || c == 0x2026 ||
-               c == middle_dot || (c >= 0x2460 && c <= 0x2473);
+        return (c >= 0x20 && c < 0x7F) || c == U'\n' || c == U'\r' || c == U'\t' || is_wide(c) ||
+               c == 0x2026 || c == middle_dot || (c >= 0x2460 && c <= 0x2473);
     });
     return text.empty() ? 0.0 : static_cast<double>(known) / static_cast<double>(text.size());
 }
@@ -183,7 +184,8 @@ std::optional<DecodedText> guess(std::string_view bytes, std::string_view name) 
     for (Candidate& candidate : candidates) {
         const Converter converter = open(candidate.name);
         candidate.conversion = convert(bytes, converter.get());
-        const bool possible = !candidate.conversion.bad && share_of_chinese(candidate.conversion.text) >= enough;
+        const bool possible =
+            !candidate.conversion.bad && share_of_chinese(candidate.conversion.text) >= enough;
         candidate.confidence = possible ? confidence(bytes, candidate.name) : -1;
     }
     Candidate& best = candidates[candidates[1].confidence > candidates[0].confidence ? 1 : 0];
@@ -225,7 +227,8 @@ std::string utf8_name(const std::string& name) {
         return encode_utf8(decode_text(name, name, {}).text);
     } catch (const Error&) {
         std::string safe = name;
-        std::ranges::replace_if(safe, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+        std::ranges::replace_if(
+            safe, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
         return safe;
     }
 }

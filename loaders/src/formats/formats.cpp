@@ -15,9 +15,14 @@ namespace {
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(result, result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return result;
+}
+
+std::string extension_of(std::string_view name) {
+    return lower(name.substr(std::min(name.rfind('.'), name.size())));
 }
 
 bool is_html(std::string_view bytes, std::string_view name) {
@@ -28,7 +33,7 @@ bool is_html(std::string_view bytes, std::string_view name) {
         const std::string head = lower(bytes.substr(first, 2000));
         return std::ranges::any_of(marks, [&](auto mark) { return head.find(mark) != std::string::npos; });
     }
-    const std::string end = lower(name.substr(std::min(name.rfind('.'), name.size())));
+    const std::string end = extension_of(name);
     return (end == ".html" || end == ".htm" || end == ".shtml" || end == ".xhtml") &&
            bytes.find('<') != std::string_view::npos;
 }
@@ -47,8 +52,13 @@ void refuse_others(std::string_view bytes, std::string_view name) {
     if (bytes.starts_with("{\\rtf"sv)) {
         refuse(name, "an RTF file");
     }
-    if (bytes.starts_with("\xFF\xD8\xFF"sv) || bytes.starts_with("\x89PNG"sv) || bytes.starts_with("II*\0"sv)) {
+    if (bytes.starts_with("\xFF\xD8\xFF"sv) || bytes.starts_with("\x89PNG"sv) ||
+        bytes.starts_with("II*\0"sv)) {
         refuse(name, "a picture");
+    }
+    if (const std::string end = extension_of(name); end == ".pdf" || end == ".docx" || end == ".odt") {
+        throw Error("JD162", {std::string(name)}, "it ends in " + end + " and is none",
+                    "fetch it again, or name it as what it is");
     }
     if (detail::is_archive(bytes)) {
         refuse(name, "an archive within an archive, or one that is no document");
@@ -62,7 +72,9 @@ Format guess_format(std::string_view bytes, std::string_view name) {
         return Format::pdf;
     }
     if (bytes.starts_with("PK")) {
-        const auto has = [bytes](std::string_view word) { return bytes.find(word) != std::string_view::npos; };
+        const auto has = [bytes](std::string_view word) {
+            return bytes.find(word) != std::string_view::npos;
+        };
         if (has("word/document.xml")) {
             return Format::docx;
         }
@@ -77,8 +89,8 @@ Format guess_format(std::string_view bytes, std::string_view name) {
 PlainText plain_text(std::string_view bytes, std::string_view name, const FormatOptions& options) {
     if (bytes.size() > options.max_bytes) {
         throw Error("JD164", {std::string(name)},
-                    std::to_string(bytes.size()) + " bytes, more than the " + std::to_string(options.max_bytes) +
-                        " that are read",
+                    std::to_string(bytes.size()) + " bytes, more than the " +
+                        std::to_string(options.max_bytes) + " that are read",
                     "allow more with --max-bytes, or leave the file out");
     }
     switch (guess_format(bytes, name)) {

@@ -15,9 +15,9 @@ namespace jiedui::loaders::detail {
 namespace {
 
 constexpr std::array<std::string_view, 36> inline_elements{
-    "a",    "abbr", "b",     "bdi",  "bdo",  "big",    "cite", "code", "em",   "font",  "i",     "ins",
-    "kbd",  "label", "mark", "q",    "s",    "samp",   "small", "span", "strike", "strong", "sub", "sup",
-    "time", "tt",   "u",     "var",  "wbr",  "del",    "img",  "o:p",  "ucap", "nobr",  "dfn",   "acronym"};
+    "a",    "abbr",  "b",    "bdi", "bdo", "big",  "cite",  "code", "em",     "font",   "i",   "ins",
+    "kbd",  "label", "mark", "q",   "s",   "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt",    "u",    "var", "wbr", "del",  "img",   "o:p",  "ucap",   "nobr",   "dfn", "acronym"};
 
 bool is_inline(std::string_view name) {
     return std::ranges::find(inline_elements, name) != inline_elements.end();
@@ -142,8 +142,9 @@ struct MetaElements {
 std::string lower_name(const xmlNode* node) {
     std::string name = attribute(node, "name");
     name = name.empty() ? attribute(node, "property") : name;
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return name;
 }
 
@@ -238,8 +239,9 @@ std::string fields_in(std::string_view lines) {
 
 std::string declared_encoding(std::string_view bytes) {
     std::string head(bytes.substr(0, 4096));
-    std::ranges::transform(head, head.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(head, head.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     auto at = head.find("charset=");
     at = at == std::string::npos ? head.find("encoding=") : at;
     if (at == std::string::npos) {

@@ -19,27 +19,29 @@ bool is_one_of(std::string_view name, Names names) {
 }
 
 constexpr std::array<std::string_view, 18> never_text{
-    "script", "style",  "noscript", "template", "iframe", "object", "select",   "button", "input",
-    "svg",    "head",   "canvas",   "audio",    "video",  "map",    "textarea", "embed",  "applet"};
+    "script", "style", "noscript", "template", "iframe", "object", "select",   "button", "input",
+    "svg",    "head",  "canvas",   "audio",    "video",  "map",    "textarea", "embed",  "applet"};
 constexpr std::array<std::string_view, 3> around{"nav", "footer", "aside"};
 
 /// Classes and ids, as sites use them for what is not the document: whole names, and parts of names.
 constexpr std::array<std::string_view, 22> names_around{
-    "header", "head",  "top",   "topbar",   "foot", "bottom", "menu",    "search", "login",  "links", "friend",
-    "print",  "tools", "share", "position", "dqwz", "ewm",    "related", "relate", "banner", "logo",  "tool"};
+    "header", "head",    "top",    "topbar", "foot",  "bottom", "menu",     "search",
+    "login",  "links",   "friend", "print",  "tools", "share",  "position", "dqwz",
+    "ewm",    "related", "relate", "banner", "logo",  "tool"};
 constexpr std::array<std::string_view, 16> words_around{
     "nav",    "navbar", "navigation", "submenu",   "sidebar",    "footer", "breadcrumb", "crumb",
     "crumbs", "share",  "bdshare",    "copyright", "pagination", "qrcode", "toolbar",    "fontsize"};
 
 /// Classes and ids of the element that holds the document, most telling first.
 constexpr std::array<std::string_view, 14> names_of_content{
-    "ucap-content",    "trs_editor",    "zoom",         "pages_content", "article-content",
-    "article_content", "xxgk_content",  "news_content", "con_text",      "article-body",
-    "articlebody",     "detail-content", "zw_content",  "content_text"};
+    "ucap-content",    "trs_editor",     "zoom",         "pages_content", "article-content",
+    "article_content", "xxgk_content",   "news_content", "con_text",      "article-body",
+    "articlebody",     "detail-content", "zw_content",   "content_text"};
 
 std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return text;
 }
 
@@ -77,7 +79,8 @@ bool is_around(const xmlNode* node) {
 }
 
 bool may_be_list_of_links(const xmlNode* node) {
-    constexpr std::array<std::string_view, 8> parts{"div", "ul", "ol", "dl", "table", "td", "section", "header"};
+    constexpr std::array<std::string_view, 8> parts{"div",   "ul", "ol",      "dl",
+                                                    "table", "td", "section", "header"};
     return is_one_of(name_of(node), parts);
 }
 
@@ -102,8 +105,8 @@ void collect(const xmlNode* node, std::string& text, int depth) {
 } // namespace
 
 HtmlTree parse_html(const std::string& utf8) {
-    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                            HTML_PARSE_COMPACT;
+    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                            HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const auto size = static_cast<int>(std::min<std::size_t>(utf8.size(), INT_MAX));
     return {htmlReadMemory(utf8.data(), size, nullptr, "UTF-8", options), xmlFreeDoc};
 }
@@ -173,7 +176,8 @@ bool PageParts::is_left_out(const xmlNode* node) const {
     if (2 * (part.all - part.links) >= whole.all - whole.links && part.all > 0) {
         return false;
     }
-    const bool only_links = may_be_list_of_links(node) && part.link_count >= 3 && 5 * part.links > 3 * part.all;
+    const bool only_links =
+        may_be_list_of_links(node) && part.link_count >= 3 && 5 * part.links > 3 * part.all;
     return only_links || is_hidden(node) || is_around(node);
 }
 

@@ -72,9 +72,9 @@ std::string formatted(int number, NumberFormat format) {
                             : decimal;
     case NumberFormat::upper_letter:
     case NumberFormat::lower_letter:
-        return std::string(static_cast<std::size_t>((number - 1) / 26 + 1),
-                           static_cast<char>((format == NumberFormat::upper_letter ? 'A' : 'a') +
-                                             (number - 1) % 26));
+        return std::string(
+            static_cast<std::size_t>((number - 1) / 26 + 1),
+            static_cast<char>((format == NumberFormat::upper_letter ? 'A' : 'a') + (number - 1) % 26));
     case NumberFormat::upper_roman:
     case NumberFormat::lower_roman:
         return roman(number, format == NumberFormat::upper_roman);
@@ -98,8 +98,8 @@ std::string Numbering::next(const std::string& scheme_name, int level) {
     std::string text;
     const std::string& pattern = own->second.pattern;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool is_number = pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' &&
-                               pattern[i + 1] <= '9';
+        const bool is_number =
+            pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
         if (!is_number) {
             text += pattern[i];
             continue;

@@ -9,7 +9,16 @@
 /// The numbers that word processors put before headings and items, and keep out of the text.
 namespace jiedui::loaders::detail {
 
-enum class NumberFormat { none, decimal, chinese, circled, upper_letter, lower_letter, upper_roman, lower_roman };
+enum class NumberFormat {
+    none,
+    decimal,
+    chinese,
+    circled,
+    upper_letter,
+    lower_letter,
+    upper_roman,
+    lower_roman
+};
 
 struct NumberLevel {
     NumberFormat format = NumberFormat::none;

@@ -91,7 +91,9 @@ void leave_out_running_heads(std::vector<Lines>& pages) {
     const auto key = [](const Line& line) {
         return std::pair(pattern_of(line), std::lround(line.first().bottom / height));
     };
-    const auto is_edge = [](const Lines& lines, std::size_t i) { return i < edge || i + edge >= lines.size(); };
+    const auto is_edge = [](const Lines& lines, std::size_t i) {
+        return i < edge || i + edge >= lines.size();
+    };
     for (const Lines& lines : pages) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             seen[key(lines[i])] += is_edge(lines, i) ? 1U : 0U;
@@ -104,7 +106,8 @@ void leave_out_running_heads(std::vector<Lines>& pages) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto found = key(lines[i]);
             const bool runs = is_edge(lines, i) && seen[found] >= many;
-            const bool head_of_table = lines[i].pieces.size() > 1 && found.first.find('#') == std::string::npos;
+            const bool head_of_table =
+                lines[i].pieces.size() > 1 && found.first.find('#') == std::string::npos;
             if (!runs || (head_of_table && !std::exchange(kept[found], true))) {
                 left.push_back(std::move(lines[i]));
             }
@@ -155,8 +158,8 @@ Cut cut_at(const Lines& lines, const Extent& page, double x) {
     return cut;
 }
 
-/// Where the space between two columns of text is; nothing on a page of one column. The pieces of columns fill
-/// them, those of tables do not.
+/// Where the space between two columns of text is; nothing on a page of one column. The pieces of columns
+/// fill them, those of tables do not.
 std::optional<double> gutter(const Lines& lines) {
     constexpr std::size_t shortest = 6; // lines
     const Extent page = extent_of(lines);
@@ -228,7 +231,8 @@ class LineWriter {
   public:
     LineWriter(const Lines& lines, TextWriter& out) : lines_(lines), out_(out) {
         for (const Line& line : lines) {
-            auto [found, is_new] = extents_.try_emplace(line.column, Extent{line.first().left, line.last().right});
+            auto [found, is_new] =
+                extents_.try_emplace(line.column, Extent{line.first().left, line.last().right});
             found->second.left = std::min(found->second.left, line.first().left);
             found->second.right = std::max(found->second.right, line.last().right);
         }
@@ -316,7 +320,8 @@ class LineWriter {
         }
         const auto column_of = [&](const Piece& piece) {
             const auto distance = [&](const Piece& column) {
-                const double overlap = std::min(piece.right, column.right) - std::max(piece.left, column.left);
+                const double overlap =
+                    std::min(piece.right, column.right) - std::max(piece.left, column.left);
                 return overlap > 0 ? -overlap
                                    : std::abs(piece.left + piece.right - column.left - column.right);
             };

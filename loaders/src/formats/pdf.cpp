@@ -30,7 +30,8 @@ Page words_of(const poppler::page& page) {
         if (box.rotation() != 0 || text.empty()) { // stamps and watermarks lie across
             continue;
         }
-        const double size = box.has_font_info() && box.get_font_size() > 1 ? box.get_font_size() : place.height();
+        const double size =
+            box.has_font_info() && box.get_font_size() > 1 ? box.get_font_size() : place.height();
         words.push_back({.left = place.left(),
                          .right = place.right(),
                          .top = place.top(),
@@ -54,10 +55,12 @@ std::string pages_in_words(const std::vector<std::size_t>& numbers) {
 
 PlainText read_pdf(std::string_view bytes, std::string_view name, const FormatOptions& options) {
     const std::string place(name);
-    static const bool silent = (poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr), true);
+    static const bool silent =
+        (poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr), true);
     (void)silent;
     const auto size = static_cast<int>(std::min<std::size_t>(bytes.size(), INT_MAX));
-    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), size));
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.data(), size));
     if (document == nullptr) {
         throw Error("JD162", {place}, "the PDF is damaged", "open it in a viewer and save it again");
     }
@@ -74,7 +77,8 @@ PlainText read_pdf(std::string_view bytes, std::string_view name, const FormatOp
             text_size += word.text.size();
         }
         if (text_size > options.max_bytes) {
-            throw Error("JD164", {place}, "holds more than " + std::to_string(options.max_bytes) + " bytes of text",
+            throw Error("JD164", {place},
+                        "holds more than " + std::to_string(options.max_bytes) + " bytes of text",
                         "allow more with --max-bytes, or leave the file out");
         }
         if (pages.back().empty()) {
@@ -90,7 +94,8 @@ PlainText read_pdf(std::string_view bytes, std::string_view name, const FormatOp
         Diagnostic diagnostic;
         diagnostic.code = "JD163";
         diagnostic.location.path = place;
-        diagnostic.message = "no text on page " + pages_in_words(empty) + " of " + std::to_string(pages.size());
+        diagnostic.message =
+            "no text on page " + pages_in_words(empty) + " of " + std::to_string(pages.size());
         diagnostic.hint = "have the text of a scan recognised (OCR) first";
         plain.diagnostics.push_back(std::move(diagnostic));
     }

@@ -25,8 +25,8 @@
 ///     const Corpus corpus = read_corpus(list.sources, extractor);
 namespace jiedui::loaders {
 
-/// What a file is read as: a document of any format; statements, or texts one a line (.jsonl; the content tells
-/// which); a native network (.json); an archive of documents (.zip, .tar, .gz ...).
+/// What a file is read as: a document of any format; statements, or texts one a line (.jsonl; the content
+/// tells which); a native network (.json); an archive of documents (.zip, .tar, .gz ...).
 enum class SourceKind { document, statements, network, archive };
 
 struct Source {
@@ -60,10 +60,11 @@ struct ReadingProgress {
     std::uint64_t bytes = 0;   ///< of documents handed on before
 };
 
-using PlainReader = std::function<PlainText(std::string_view bytes, std::string_view name, const FormatOptions&)>;
+using PlainReader =
+    std::function<PlainText(std::string_view bytes, std::string_view name, const FormatOptions&)>;
 
-/// With several threads `read` and `plain` are called on all of them, the others one at a time, `progress` and
-/// `skip` on the caller's.
+/// With several threads `read` and `plain` are called on all of them, the others one at a time, `progress`
+/// and `skip` on the caller's.
 struct CorpusOptions {
     std::function<std::string(const std::string& path)> read = read_file;
     std::function<std::unique_ptr<std::istream>(const std::string& path)> open = open_file;
@@ -77,10 +78,10 @@ struct CorpusOptions {
 };
 
 /// Reads and, where they are documents, extracts the sources and hands on what each says, in their order and
-/// on the calling thread. An archive or a file of texts (JSON Lines: `id`, `text`, `meta` with `title`, `number`,
-/// `issuer` or `issuers`, `written`, `published`) is read piece by piece. A few documents at a time are in memory.
-/// Two files that are the same document by number or title are both read and named (JD115). Without
-/// `options.skip` it throws what reading a single source throws; of several that fail, the first.
+/// on the calling thread. An archive or a file of texts (JSON Lines: `id`, `text`, `meta` with `title`,
+/// `number`, `issuer` or `issuers`, `written`, `published`) is read piece by piece. A few documents at a time
+/// are in memory. Two files that are the same document by number or title are both read and named (JD115).
+/// Without `options.skip` it throws what reading a single source throws; of several that fail, the first.
 void read_each(std::span<const Source> sources, const Extractor& extractor,
                const std::function<void(SourceContent)>& take, const CorpusOptions& options = {});
 

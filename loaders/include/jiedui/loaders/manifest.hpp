@@ -24,8 +24,8 @@ class Manifest {
     Manifest() = default;
     Manifest(std::vector<Row> rows, std::string path);
 
-    /// The row of a file, by its path as it was read, or as it is seen from the folder of the manifest; null when
-    /// there is none.
+    /// The row of a file, by its path as it was read, or as it is seen from the folder of the manifest; null
+    /// when there is none.
     const Row* find(std::string_view name) const;
 
     /// JD168: a warning for each row that names none of the files.
@@ -40,9 +40,9 @@ class Manifest {
 };
 
 /// Reads a table with commas, semicolons or tabs whose first row names the columns: `path`, and any of `id`,
-/// `title`, `issuer` (several are set apart by a semicolon or `|`), `number`, `written`, `published`; dates as
-/// 2021-06-08 or with the signs of year, month and day. Other columns are passed over. Throws `Error` JD167
-/// for a table without `path`, a row without it, or a date that is none.
+/// `title`, `issuer` (several are set apart by a semicolon or `|`), `number`, `written`, `published`; dates
+/// as 2021-06-08 or with the signs of year, month and day. Other columns are passed over. Throws `Error`
+/// JD167 for a table without `path`, a row without it, or a date that is none.
 Manifest read_manifest(std::string_view bytes, const std::string& path);
 
 } // namespace jiedui::loaders

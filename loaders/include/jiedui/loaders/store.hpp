@@ -19,13 +19,13 @@ struct SourceContent {
     std::vector<Diagnostic> diagnostics{};
 };
 
-/// Keeps on disk what documents say, so that an unchanged document is not read again: one file a document, named
-/// by the SHA-256 of all that its content depends on. Files are written aside and renamed, so that one that is
-/// there is whole; one that is damaged is as good as none. Safe to share between threads.
+/// Keeps on disk what documents say, so that an unchanged document is not read again: one file a document,
+/// named by the SHA-256 of all that its content depends on. Files are written aside and renamed, so that one
+/// that is there is whole; one that is damaged is as good as none. Safe to share between threads.
 class ResultStore {
   public:
-    /// `version` stands for everything but the document: the program, its data, its options. Makes the folder.
-    /// Throws `Error` JD501.
+    /// `version` stands for everything but the document: the program, its data, its options. Makes the
+    /// folder. Throws `Error` JD501.
     ResultStore(std::filesystem::path folder, std::string version);
     ~ResultStore();
     ResultStore(const ResultStore&) = delete;
