@@ -213,6 +213,15 @@ TEST_CASE("what cannot be read is named by its reason") {
     CHECK(code_of([] { (void)plain_text("not found", "plan.pdf"); }) == "JD162");
 }
 
+TEST_CASE("a page with a damaged character is read, and says so") {
+    const PlainText plain =
+        plain_text("<html><body><p>推动温州与吉安结对\xE5\x8F 发展。</p></body></html>", "a.html");
+
+    REQUIRE(plain.diagnostics.size() == 1);
+    CHECK(plain.diagnostics[0].code == "JD171");
+    CHECK(text_of(plain) == "推动温州与吉安结对\xEF\xBF\xBD 发展。\n");
+}
+
 TEST_CASE("a PDF of pictures is named as a scan") {
     std::string pdf = as_pdf({}, 1);
     for (auto at = pdf.find("BT /F1"); at != std::string::npos; at = pdf.find("BT /F1")) {

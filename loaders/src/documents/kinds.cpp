@@ -48,8 +48,15 @@ std::optional<SourceKind> kind_of_name(std::string_view name) {
 }
 
 bool is_hidden_member(std::string_view name) {
-    return name.starts_with(".") || name.starts_with("__") || name.find("/.") != std::string_view::npos ||
-           name.find("/__") != std::string_view::npos;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto end = std::min(name.find('/', at), name.size());
+        const auto part = name.substr(at, end - at);
+        if (part != "." && part != ".." && (part.starts_with(".") || part.starts_with("__"))) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
 }
 
 bool is_line_of_text(std::string_view head) {

@@ -182,7 +182,8 @@ void ResultStore::remove_unused() const {
         const fs::path& path = entry.path();
         const bool ours = path.stem().string().size() == 2 * SHA256_DIGEST_SIZE &&
                           (path.extension() == extension || path.extension() == ".tmp");
-        if (ours && !state_->used.contains(path.stem().string())) {
+        const bool left_over = path.extension() == ".tmp"; // of a run that was stopped
+        if (ours && (left_over || !state_->used.contains(path.stem().string()))) {
             old.insert(path);
         }
     }

@@ -45,9 +45,13 @@ struct Conversion {
     std::optional<std::size_t> bad{}; ///< where the bytes stop to be of that encoding
 };
 
-Conversion convert(std::string_view bytes, UConverter* converter) {
+enum class Damage { stop, replace };
+
+Conversion convert(std::string_view bytes, UConverter* converter, Damage damage = Damage::stop) {
     UErrorCode status = U_ZERO_ERROR;
-    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setToUCallBack(converter,
+                        damage == Damage::stop ? UCNV_TO_U_CALLBACK_STOP : UCNV_TO_U_CALLBACK_SUBSTITUTE,
+                        nullptr, nullptr, nullptr, &status);
     ucnv_resetToUnicode(converter);
     Conversion result;
     result.text.reserve(bytes.size() / 2);
@@ -220,6 +224,27 @@ std::u32string decode_as(std::string_view bytes, std::string_view name, const st
 
 bool is_encoding(const std::string& name) {
     return open(name) != nullptr;
+}
+
+DecodedText decode_page(std::string_view bytes, std::string_view name, const std::string& chosen,
+                        const std::string& declared) {
+    try {
+        return decode_text(bytes, name, chosen, declared);
+    } catch (const Error& error) {
+        if (error.code() != "JD101" || !is_mostly_utf8(bytes)) {
+            throw;
+        }
+    }
+    const Converter converter = open("utf-8");
+    DecodedText decoded{.text = convert(bytes, converter.get(), Damage::replace).text, .diagnostics = {}};
+    Diagnostic diagnostic;
+    diagnostic.code = "JD171";
+    diagnostic.location.path = name;
+    const auto places = std::ranges::count(decoded.text, U'\uFFFD');
+    diagnostic.message = std::to_string(places) + (places == 1 ? " place is" : " places are") + " damaged";
+    diagnostic.hint = "look whether a sentence that matters is among them";
+    decoded.diagnostics.push_back(std::move(diagnostic));
+    return decoded;
 }
 
 std::string utf8_name(const std::string& name) {

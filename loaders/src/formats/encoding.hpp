@@ -20,6 +20,11 @@ struct DecodedText {
 DecodedText decode_text(std::string_view bytes, std::string_view name, const std::string& chosen,
                         const std::string& declared = {});
 
+/// The same for a page, where damaged places of UTF-8 are replaced by U+FFFD and counted (JD171): pages are
+/// put together from many sources, and their menus are damaged as often as their documents.
+DecodedText decode_page(std::string_view bytes, std::string_view name, const std::string& chosen,
+                        const std::string& declared);
+
 /// True when an encoding of that name is known.
 bool is_encoding(const std::string& name);
 

@@ -254,7 +254,7 @@ std::string declared_encoding(std::string_view bytes) {
 }
 
 PlainText read_html(std::string_view bytes, std::string_view name, const FormatOptions& options) {
-    DecodedText decoded = decode_text(bytes, name, options.encoding, declared_encoding(bytes));
+    DecodedText decoded = decode_page(bytes, name, options.encoding, declared_encoding(bytes));
     std::erase(decoded.text, U'\0'); // where the parser would stop
     const HtmlTree tree = parse_html(encode_utf8(decoded.text));
     const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
