@@ -1,6 +1,6 @@
-# Files come from strangers: what the compiler and the linker offer against errors in handling memory. For the whole
+# The preset `release` asks for it. Files come from strangers: what the compiler and the linker offer against errors in handling memory. For the whole
 # build, as position-independent programs need every part to be one; sanitizers bring their own.
-option(JIEDUI_HARDENING "Harden release builds" ON)
+option(JIEDUI_HARDENING "Harden the programs" OFF)
 if(JIEDUI_HARDENING AND NOT CMAKE_CXX_FLAGS MATCHES "fsanitize")
   include(CheckPIESupported)
   check_pie_supported()

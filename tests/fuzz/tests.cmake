@@ -1,4 +1,4 @@
-# Everything that reads bytes of strangers, with mutations that are always the same; scripts/fuzz runs libFuzzer.
+# Everything that reads bytes of strangers, with mutations that are always the same.
 set(fuzz_targets document html pdf docx odt corpus gazetteer lexicon statements graph pattern import tables)
 add_library(fuzz_targets STATIC fuzz/targets.cpp)
 target_include_directories(fuzz_targets PUBLIC . fuzz)
@@ -13,12 +13,3 @@ foreach(target IN LISTS fuzz_targets)
   add_test(NAME fuzz_${target} COMMAND replay ${target} ${JIEDUI_MUTATIONS} 1)
   set_tests_properties(fuzz_${target} PROPERTIES LABELS fuzz TIMEOUT 600)
 endforeach()
-
-option(JIEDUI_FUZZ "Build the libFuzzer targets (clang)" OFF)
-if(JIEDUI_FUZZ)
-  foreach(target IN LISTS fuzz_targets)
-    add_executable(fuzz_${target} fuzz/libfuzzer.cpp)
-    target_compile_definitions(fuzz_${target} PRIVATE FUZZ_TARGET="${target}")
-    target_link_libraries(fuzz_${target} PRIVATE fuzz_targets -fsanitize=fuzzer)
-  endforeach()
-endif()
