@@ -3,6 +3,7 @@
 #include "input.hpp"
 #include "knowledge.hpp"
 #include "output.hpp"
+#include "reading.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -17,7 +18,6 @@ namespace jiedui::cli {
 namespace {
 
 enum class Background { add, leave_out };
-enum class Strictness { lenient, strict };
 
 struct BuildOptions {
     std::vector<std::string> sources{};
@@ -26,8 +26,7 @@ struct BuildOptions {
     std::vector<std::string> without{};
     KnowledgeFiles knowledge{};
     Background background = Background::add;
-    Strictness strictness = Strictness::lenient;
-    unsigned threads = 0;
+    ReadingOptions reading{};
 };
 
 /// What the gazetteer knows about how the entities of the network belong together.
@@ -62,12 +61,12 @@ bool adds_something(const std::vector<loaders::Review>& reviews) {
     });
 }
 
-/// Applies the sheets to the corpus and reports on them.
-void apply(const std::vector<loaders::Review>& reviews, loaders::Corpus& corpus,
-           const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor) {
+/// Applies the sheets to the corpus and reports on them; how many warnings there were.
+std::size_t apply(const std::vector<loaders::Review>& reviews, loaders::Corpus& corpus, Reading& reading,
+                  const loaders::Extractor& extractor) {
     std::vector<loaders::Document> documents;
     if (adds_something(reviews)) {
-        documents = loaders::read_documents(sources, extractor, reading_of(sources.size()));
+        documents = reading.documents(extractor);
     }
     auto reviewed = loaders::apply_reviews(std::move(corpus.set), reviews, documents);
     corpus.set = std::move(reviewed.set);
@@ -77,7 +76,7 @@ void apply(const std::vector<loaders::Review>& reviews, loaders::Corpus& corpus,
     }
     found.insert(found.end(), reviewed.diagnostics.begin(), reviewed.diagnostics.end());
     print(found);
-    corpus.diagnostics.insert(corpus.diagnostics.end(), found.begin(), found.end());
+    return static_cast<std::size_t>(std::ranges::count(found, Severity::warning, &Diagnostic::severity));
 }
 
 /// Background ties go with the last tie of an entity, as if the documents had never been there.
@@ -100,26 +99,16 @@ void leave_out(const std::vector<std::string>& documents, StatementSet& set) {
     });
 }
 
-void refuse_warnings(const std::vector<Diagnostic>& diagnostics) {
-    const auto warnings = std::ranges::count(diagnostics, Severity::warning, &Diagnostic::severity);
-    if (warnings > 0) {
-        throw Error("JD508", {"--strict"},
-                    std::to_string(warnings) + (warnings == 1 ? " warning" : " warnings") +
-                        "; nothing was written",
-                    "mend what the warnings name, or build without --strict");
-    }
-}
-
 void run_build(const BuildOptions& options) {
-    const auto sources = sources_of(options.sources);
+    Reading reading(sources_of(options.sources), options.reading);
+    if (!options.reading.store.empty()) {
+        reading.keep_in(options.reading.store, options.knowledge);
+    }
     const loaders::Extractor extractor(load_knowledge(options.knowledge));
     const loaders::Gazetteer& gazetteer = extractor.knowledge().gazetteer;
     const auto reviews = read_reviews(options.reviews);
-    auto corpus = read_corpus(sources, extractor, options.threads);
-    apply(reviews, corpus, sources, extractor);
-    if (options.strictness == Strictness::strict) {
-        refuse_warnings(corpus.diagnostics);
-    }
+    auto corpus = reading.corpus(extractor);
+    reading.refuse_warnings(apply(reviews, corpus, reading, extractor));
     StatementSet set = std::move(corpus.set);
     if (!options.without.empty()) {
         leave_out(options.without, set);
@@ -141,8 +130,10 @@ void add_build(CLI::App& app) {
     auto options = std::make_shared<BuildOptions>();
     auto* command = app.add_subcommand("build", "Documents and statement files to a network");
     command
-        ->add_option("SOURCE", options->sources,
-                     "Texts (.txt), statement files (.jsonl), networks (.json), folders of them, or -")
+        ->add_option(
+            "SOURCE", options->sources,
+            "Documents (.txt, .html, .pdf, .docx, .odt), archives, statement files and texts one a line "
+            "(.jsonl), networks (.json), folders of them, or -")
         ->required();
     command->add_option("-o,--output", options->output, "Network; - is standard output")
         ->required()
@@ -160,10 +151,8 @@ void add_build(CLI::App& app) {
                      "Leave this document out, by its number, else its title; may be repeated")
         ->allow_extra_args(false)
         ->type_name("DOCUMENT");
-    command->add_flag_callback(
-        "--strict", [options] { options->strictness = Strictness::strict; },
-        "Write nothing and end with 1 when there is any warning");
-    add_threads_option(*command, options->threads);
+    add_reading_options(*command, options->reading);
+    add_corpus_options(*command, options->reading);
     add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui build plans/ --review sheet.csv -o network.json");
     command->callback([options] { run_build(*options); });

@@ -3,6 +3,7 @@
 #include "input.hpp"
 #include "knowledge.hpp"
 #include "output.hpp"
+#include "reading.hpp"
 
 #include <memory>
 #include <sstream>
@@ -21,6 +22,7 @@ struct ExplainOptions {
     std::string format = "text";
     std::string output = "-";
     KnowledgeFiles knowledge{};
+    ReadingOptions reading{};
 };
 
 std::string join(const std::vector<std::string>& parts) {
@@ -94,8 +96,14 @@ nlohmann::ordered_json to_json(const loaders::ExplainedSentence& sentence) {
 }
 
 void run_explain(const ExplainOptions& options) {
+    Reading reading(sources_of({options.source}), options.reading);
     const loaders::Extractor extractor(load_knowledge(options.knowledge));
-    const auto document = extractor.read(read_input(options.source), options.source);
+    const auto documents = reading.documents(extractor);
+    if (documents.size() != 1) {
+        throw Error("JD119", {options.source}, "not one document but " + std::to_string(documents.size()),
+                    "name a single document");
+    }
+    const loaders::Document& document = documents.front();
     std::ostringstream out;
     bool any = false;
     for (const auto& sentence : extractor.explain(document)) {
@@ -124,12 +132,14 @@ void add_explain(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
     auto* command =
         app.add_subcommand("explain", "Why a document states what it states, sentence by sentence");
-    command->add_option("DOC", options->source, "A text, or -")->required();
+    command->add_option("DOC", options->source, "A document (.txt, .html, .pdf, .docx, .odt), or -")
+        ->required();
     command->add_option("--clause", options->clause, "Only this clause, all of its sentences")
         ->type_name("LABEL");
     command->add_option("--format", options->format, "text, or json (a line for each sentence)")
         ->check(CLI::IsMember({"text", "json"}));
     command->add_option("-o,--output", options->output, "- is standard output")->type_name("FILE");
+    add_reading_options(*command, options->reading);
     add_knowledge_options(*command, options->knowledge);
     command->footer("Example:\n  jiedui explain plan.txt --clause 2(1)");
     command->callback([options] { run_explain(*options); });

@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "passages.hpp"
 #include "phrases.hpp"
+#include "reading.hpp"
 #include "words.hpp"
 
 #include <cmath>
@@ -28,6 +29,7 @@ struct ExploreOptions {
                                 "eigenvector", "pagerank", "constraint"};
     std::vector<std::string> documents{};
     std::string data{};
+    ReadingOptions reading{};
 };
 
 /// What measures are called in both languages.
@@ -87,10 +89,9 @@ std::vector<render::ExplorerPassage> passages_in(const CooperationGraph& graph, 
     if (options.documents.empty()) {
         return {};
     }
-    const auto sources = sources_of(options.documents);
+    Reading reading(sources_of(options.documents), options.reading);
     const loaders::Extractor extractor(std::move(knowledge));
-    auto passages =
-        passages_of(graph, loaders::read_documents(sources, extractor, reading_of(sources.size())));
+    auto passages = passages_of(graph, reading.documents(extractor));
     if (passages.differing > 0) {
         print(std::vector{Diagnostic{
             Severity::warning,
@@ -162,6 +163,7 @@ void add_explore(CLI::App& app) {
         ->allow_extra_args(false)
         ->type_name("MEASURE");
     add_data_option(*command, options->data);
+    add_reading_options(*command, options->reading);
     command->footer("Example:\n  jiedui explore network.json -o network.html --documents plans/ --lang en");
     command->callback([options] { run_explore(*options); });
 }

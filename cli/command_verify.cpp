@@ -3,6 +3,7 @@
 #include "evidence.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "reading.hpp"
 
 #include <memory>
 
@@ -17,6 +18,7 @@ struct VerifyOptions {
     std::string network{};
     std::vector<std::string> documents{};
     std::string data{};
+    ReadingOptions reading{};
 };
 
 std::string line_of(const CooperationGraph& graph, const loaders::Difference& difference) {
@@ -54,9 +56,9 @@ std::string report(const CooperationGraph& graph, const loaders::Verification& r
 
 void run_verify(const VerifyOptions& options) {
     const auto graph = read_network(options.network);
-    const auto sources = sources_of(options.documents);
+    Reading reading(sources_of(options.documents), options.reading);
     const loaders::Extractor extractor(loaders::Knowledge::load(data_folder(options.data)));
-    const auto documents = loaders::read_documents(sources, extractor, reading_of(sources.size()));
+    const auto documents = reading.documents(extractor);
     const auto result = loaders::verify(graph.statements(), documents);
     write_output("-", report(graph, result));
     if (!result.differences.empty() || !result.missing.empty()) {
@@ -77,6 +79,7 @@ void add_verify(CLI::App& app) {
         ->required()
         ->allow_extra_args(false)
         ->type_name("DIR");
+    add_reading_options(*command, options->reading);
     add_data_option(*command, options->data);
     command->footer("Example:\n  jiedui verify network.json --documents plans/");
     command->callback([options] { run_verify(*options); });

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
-#include <memory>
 #include <sstream>
 #include <thread>
 
@@ -66,23 +65,10 @@ unsigned threads_of(unsigned chosen) {
     return chosen == 0 ? std::max(1U, std::thread::hardware_concurrency()) : chosen;
 }
 
-loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads) {
-    return {.read = read_input,
-            .progress = [bar = std::make_shared<Progress>(sources)](std::size_t done) { bar->show(done); },
-            .threads = threads_of(threads)};
-}
-
 std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths) {
     auto list = loaders::find_sources(paths);
     print(list.diagnostics);
     return std::move(list.sources);
-}
-
-loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor,
-                            unsigned threads) {
-    auto corpus = loaders::read_corpus(sources, extractor, reading_of(sources.size(), threads));
-    print(corpus.diagnostics);
-    return corpus;
 }
 
 } // namespace jiedui::cli

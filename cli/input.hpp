@@ -35,14 +35,7 @@ void add_threads_option(CLI::App& command, unsigned& threads,
                         const std::string& help = "How many documents at a time");
 unsigned threads_of(unsigned chosen);
 
-/// How sources are read: standard input, progress on a terminal, threads (0: as many as the machine has).
-loaders::CorpusOptions reading_of(std::size_t sources, unsigned threads = 1);
-
 /// The files that paths mean; what is passed over goes to standard error.
 std::vector<loaders::Source> sources_of(const std::vector<std::string>& paths);
-
-/// Sources as one corpus, on so many threads; what is doubtful goes to standard error.
-loaders::Corpus read_corpus(const std::vector<loaders::Source>& sources, const loaders::Extractor& extractor,
-                            unsigned threads = 1);
 
 } // namespace jiedui::cli

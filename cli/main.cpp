@@ -92,5 +92,6 @@ int main(int argc, char** argv) {
     CLI::App app{"Cooperation networks from Chinese policy documents, every edge with its evidence",
                  "jiedui"};
     add_commands(app);
+    cli::tidy_up_on_signals();
     return run(app, argc, argv);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output.hpp"
 
+#include <array>
 #include <cerrno>
+#include <csignal>
 #include <iostream>
 #include <system_error>
 
@@ -12,6 +14,39 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_files = 16;
+constexpr std::size_t longest_path = 4096;
+/// The files on their way, where a signal handler may read them; empty places begin with 0.
+std::array<std::array<char, longest_path>, most_files> on_their_way{};
+
+std::size_t announce(const std::string& path) {
+    for (std::size_t i = 0; i < most_files; ++i) {
+        if (on_their_way[i][0] == 0 && path.size() < longest_path) {
+            path.copy(on_their_way[i].data() + 1, path.size() - 1, 1);
+            on_their_way[i][path.size()] = 0;
+            on_their_way[i][0] = path[0]; // last: from here on the place is taken
+            return i;
+        }
+    }
+    return most_files;
+}
+
+void withdraw(std::size_t place) {
+    if (place < most_files) {
+        on_their_way[place].fill(0);
+    }
+}
+
+extern "C" void remove_and_end(int signal) {
+    for (const auto& path : on_their_way) {
+        if (path[0] != 0) {
+            (void)unlink(path.data());
+        }
+    }
+    std::signal(signal, SIG_DFL);
+    (void)raise(signal);
+}
+
 [[noreturn]] void refuse(const std::string& path, int problem) {
     throw Error("JD501", {path},
                 "cannot write: " + std::generic_category().message(problem == 0 ? EIO : problem),
@@ -19,6 +54,12 @@ namespace fs = std::filesystem;
 }
 
 } // namespace
+
+void tidy_up_on_signals() {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        std::signal(signal, remove_and_end);
+    }
+}
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
     errno = 0;
@@ -37,6 +78,7 @@ OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
     if (!fs::exists(status) || fs::is_regular_file(status)) {
         aside_ = target_;
         aside_ += "." + std::to_string(getpid()) + ".tmp";
+        place_ = announce(aside_.string());
     }
     errno = 0;
     file_.open(aside_.empty() ? target_ : aside_, std::ios::binary | std::ios::trunc);
@@ -50,6 +92,7 @@ OutputFile::~OutputFile() {
         std::error_code ignored;
         fs::remove(aside_, ignored);
     }
+    withdraw(place_);
 }
 
 std::ostream& OutputFile::stream() {
@@ -86,6 +129,8 @@ void OutputFile::publish() {
         refuse(path_, problem.value());
     }
     aside_.clear();
+    withdraw(place_);
+    place_ = most_files;
 }
 
 void write_output(const std::string& path, std::string_view bytes) {
@@ -125,34 +170,6 @@ void print(const Error& error) {
     if (!error.hint().empty()) {
         print_line("  hint: " + error.hint());
     }
-}
-
-Progress::Progress(std::size_t total, Unit unit)
-    : total_(total), unit_(unit), begin_(std::chrono::steady_clock::now()) {}
-
-Progress::~Progress() {
-    if (visible_) {
-        std::cerr << "\r\033[K" << std::flush;
-    }
-}
-
-void Progress::show(std::size_t done) {
-    if (total_ == 0 || isatty(STDERR_FILENO) == 0 ||
-        std::chrono::steady_clock::now() - begin_ < std::chrono::seconds(1)) {
-        return;
-    }
-    const auto percent = static_cast<int>(100 * std::min(done, total_) / total_);
-    if (percent == shown_) {
-        return;
-    }
-    visible_ = true;
-    shown_ = percent;
-    constexpr int steps = 40;
-    const auto filled = static_cast<std::size_t>(percent * steps / 100);
-    const std::size_t unit = unit_ == Unit::megabytes ? 1'000'000 : 1;
-    std::cerr << "\rread [" << std::string(filled, '#') << std::string(steps - filled, '.') << "] " << percent
-              << "%, " << done / unit << " of " << total_ / unit << (unit_ == Unit::megabytes ? " MB" : "")
-              << "\033[K" << std::flush;
 }
 
 } // namespace jiedui::cli

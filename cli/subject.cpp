@@ -82,8 +82,8 @@ Topology read_edges(const std::string& path, const PlainChoice& choice) {
     }
     std::error_code unknown;
     const auto size = std::filesystem::file_size(path, unknown);
-    Progress bar(unknown ? 0 : static_cast<std::size_t>(size), Progress::Unit::megabytes);
-    options.progress = [&bar](std::size_t bytes) { bar.show(bytes); };
+    Progress progress(unknown ? 0 : std::uint64_t{size});
+    options.progress = [&progress](std::size_t bytes) { progress.show(std::uint64_t{bytes}); };
     std::ifstream file(path, std::ios::binary);
     return analysis::read_edge_list(file, path, options);
 }

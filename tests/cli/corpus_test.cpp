@@ -53,7 +53,7 @@ std::string code_of(const std::function<void()>& action) {
 TEST_CASE("A folder means its known files at any depth, sorted, without hidden ones") {
     const Folder folder;
     for (const auto* name :
-         {"z.txt", "a/b.JSONL", "a/a.txt", "net.json", ".hidden.txt", ".git/x.txt", "p.pdf", "q.pdf"}) {
+         {"z.txt", "a/b.JSONL", "a/a.txt", "net.json", ".hidden.txt", ".git/x.txt", "p.jpg", "q.jpg"}) {
         folder.write(name, "x");
     }
 
@@ -64,7 +64,7 @@ TEST_CASE("A folder means its known files at any depth, sorted, without hidden o
     REQUIRE(list.sources[1].kind == SourceKind::statements);
     REQUIRE(list.sources[2].kind == SourceKind::network);
     REQUIRE(list.diagnostics.size() == 1);
-    REQUIRE(list.diagnostics[0].message == "not read: 2 files ending in .pdf");
+    REQUIRE(list.diagnostics[0].message == "not read: 2 files ending in .jpg");
 }
 
 TEST_CASE(
@@ -87,7 +87,7 @@ TEST_CASE(
 
 TEST_CASE("What cannot be read is an error with its own code") {
     const Folder folder;
-    folder.write("only/p.pdf", "x");
+    folder.write("only/p.jpg", "x");
 
     REQUIRE(code_of([&] { find_sources(std::vector{folder / "nowhere.txt"}); }) == "JD110");
     REQUIRE(code_of([&] { find_sources(std::vector{folder / "only"}); }) == "JD113");
@@ -133,9 +133,12 @@ TEST_CASE("Two files that are one document are both read and named") {
 TEST_CASE("Reading documents leaves out everything else") {
     const std::vector<Source> sources{{"s", SourceKind::statements}, {"t", {}}, {"u", {}}};
     std::vector<std::size_t> seen;
-    const CorpusOptions options{
-        .read = [](const std::string& path) { return path == "u" ? pairing : "甲乙"; },
-        .progress = [&seen](std::size_t done) { seen.push_back(done); }};
+    CorpusOptions options;
+    options.read = [](const std::string&) { return "甲乙"; };
+    options.open = [](const std::string& path) {
+        return std::make_unique<std::istringstream>(path == "t" ? "甲乙" : pairing);
+    };
+    options.progress = [&seen](const ReadingProgress& done) { seen.push_back(done.source); };
 
     const auto documents = read_documents(sources, plain_extractor(), options);
 
@@ -151,13 +154,14 @@ TEST_CASE("What is read on several threads is handed on in the order of the sour
     }
     const auto written_by = [&](unsigned threads) {
         std::ostringstream out;
+        CorpusOptions options;
+        options.read = [](const std::string& path) {
+            return "text " + std::string(path.size() * 999, '.') + path;
+        };
+        options.threads = threads;
         read_each(
             sources, plain_extractor(),
-            [&out](const SourceContent& content) { write_statements(out, content.set); },
-            {.read =
-                 [](const std::string& path) { return "text " + std::string(path.size() * 999, '.') + path; },
-             .progress = {},
-             .threads = threads});
+            [&out](const SourceContent& content) { write_statements(out, content.set); }, options);
         return out.str();
     };
 
@@ -180,10 +184,13 @@ TEST_CASE("Of several sources that cannot be read the first is named, after thos
     for (const unsigned threads : {1U, 2U, 4U}) {
         std::size_t taken = 0;
         std::string place;
+        CorpusOptions options;
+        options.read = read;
+        options.threads = threads;
 
         try {
-            read_each(sources, plain_extractor(), [&taken](const SourceContent&) { ++taken; },
-                      {.read = read, .progress = {}, .threads = threads});
+            read_each(
+                sources, plain_extractor(), [&taken](const SourceContent&) { ++taken; }, options);
         } catch (const Error& error) {
             place = error.location().path;
         }

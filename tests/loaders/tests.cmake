@@ -1,6 +1,9 @@
 jiedui_test(loaders
   SOURCES
+    encoding_test.cpp
     filter_test.cpp
+    formats_test.cpp
+    numbering_test.cpp
     gazetteer_test.cpp
     header_test.cpp
     hostile_test.cpp
@@ -9,12 +12,13 @@ jiedui_test(loaders
     lexicon_test.cpp
     matcher_test.cpp
     outline_test.cpp
+    page_layout_test.cpp
     plain_graphml_test.cpp
     script_test.cpp
     sentences_test.cpp
     utf8_test.cpp
     validity_test.cpp
-  LIBRARIES jiedui::loaders)
+  LIBRARIES jiedui::loaders LibArchive::LibArchive ICU::i18n ICU::uc)
 target_include_directories(loaders_tests PRIVATE loaders ${jiedui_root}/loaders/src)
 
 # Hand-coded texts that do not belong to the project: where they are absent the test says so and is skipped.

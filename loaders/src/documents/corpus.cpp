@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/in_order.hpp"
+#include "documents/piece_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <sstream>
 
-#include <jiedui/graph/json.hpp>
 #include <jiedui/loaders/corpus.hpp>
 
 namespace jiedui::loaders {
+
+using namespace detail;
+
 namespace {
 
 void append(StatementSet& to, StatementSet&& from) {
     std::move(from.statements.begin(), from.statements.end(), std::back_inserter(to.statements));
     std::move(from.documents.begin(), from.documents.end(), std::back_inserter(to.documents));
-}
-
-StatementSet content_of(const CooperationGraph& graph) {
-    return {.statements = {graph.statements().begin(), graph.statements().end()},
-            .documents = {graph.documents().begin(), graph.documents().end()}};
 }
 
 Diagnostic same_document(const std::string& id, const std::string& first, const std::string& second) {
@@ -30,65 +28,68 @@ Diagnostic same_document(const std::string& id, const std::string& first, const 
     return diagnostic;
 }
 
-SourceContent content_of(const Source& source, SourceKind kind, std::string bytes,
-                         const Extractor& extractor) {
-    switch (kind) {
-    case SourceKind::document: {
-        Extraction extraction = extractor.extract(extractor.read(bytes, source.path));
-        return {.set = {.statements = std::move(extraction.statements),
-                        .documents = {std::move(extraction.document)}},
-                .diagnostics = std::move(extraction.diagnostics)};
+/// Counts what comes in, reports progress and problems.
+class Reception {
+  public:
+    explicit Reception(const CorpusOptions& options) : options_(options) {}
+
+    /// True when there is content to hand on.
+    bool accept(const PieceResult& result) {
+        if (options_.progress) {
+            progress_.source = result.source;
+            options_.progress(progress_);
+        }
+        if (options_.manifest != nullptr) {
+            names_.push_back(result.name);
+        }
+        if (result.problem) {
+            if (!options_.skip) {
+                throw Error(*result.problem);
+            }
+            options_.skip(*result.problem);
+            return false;
+        }
+        const bool is_document = result.kind == SourceKind::document;
+        progress_.documents += is_document ? 1U : 0U;
+        progress_.bytes += is_document ? result.bytes : 0U;
+        return true;
     }
-    case SourceKind::statements: {
-        std::istringstream in(std::move(bytes));
-        return {.set = read_statements(in, source.path), .diagnostics = {}};
+
+    std::vector<Diagnostic> unused_rows() const {
+        return options_.manifest == nullptr ? std::vector<Diagnostic>{} : options_.manifest->unused(names_);
     }
-    case SourceKind::network: {
-        std::istringstream in(std::move(bytes));
-        return {.set = content_of(read_graph(in, source.path)), .diagnostics = {}};
-    }
-    }
-    return {};
-}
+
+  private:
+    const CorpusOptions& options_;
+    ReadingProgress progress_;
+    std::vector<std::string> names_;
+};
 
 } // namespace
-
-SourceKind guess_kind(std::string_view bytes) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());
-    }
-    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-    if (!bytes.starts_with('{')) {
-        return SourceKind::document;
-    }
-    const auto begin = bytes.substr(0, 1000);
-    return begin.find("\"jiedui-network\"") == std::string_view::npos ? SourceKind::statements
-                                                                      : SourceKind::network;
-}
 
 void read_each(std::span<const Source> sources, const Extractor& extractor,
                const std::function<void(SourceContent)>& take, const CorpusOptions& options) {
     std::map<std::string, std::string> paths; // by document
-    const auto work = [&](std::size_t i) {
-        std::string bytes = options.read(sources[i].path);
-        const SourceKind kind = sources[i].kind.value_or(guess_kind(bytes));
-        return std::pair(kind, content_of(sources[i], kind, std::move(bytes), extractor));
-    };
-    detail::in_order(sources.size(), options.threads, work, [&](std::size_t i, auto result) {
-        if (options.progress) {
-            options.progress(i);
+    Feed feed(sources, options);
+    Reception reception(options);
+    const auto work = [&](Piece piece) { return read_content(std::move(piece), extractor, options); };
+    in_order(options.threads, feed, work, [&](PieceResult result) {
+        if (!reception.accept(result)) {
+            return;
         }
-        auto& [kind, content] = result;
-        if (kind == SourceKind::document) {
-            const auto [known, added] = paths.try_emplace(content.set.documents.front().id, sources[i].path);
+        auto& content = result.content;
+        if (result.kind == SourceKind::document) {
+            const auto [known, added] = paths.try_emplace(content.set.documents.front().id, result.name);
             if (!added) {
                 content.diagnostics.insert(content.diagnostics.begin(),
-                                           same_document(known->first, known->second, sources[i].path));
+                                           same_document(known->first, known->second, result.name));
             }
         }
         take(std::move(content));
     });
+    if (auto unused = reception.unused_rows(); !unused.empty()) {
+        take({.set = {}, .diagnostics = std::move(unused)});
+    }
 }
 
 Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
@@ -108,15 +109,14 @@ Corpus read_corpus(std::span<const Source> sources, const Extractor& extractor,
 std::vector<Document> read_documents(std::span<const Source> sources, const Extractor& extractor,
                                      const CorpusOptions& options) {
     std::vector<Document> documents;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        if (options.progress) {
-            options.progress(i);
+    Feed feed(sources, options);
+    Reception reception(options);
+    const auto work = [&](Piece piece) { return read_document(std::move(piece), extractor, options); };
+    in_order(options.threads, feed, work, [&](PieceResult result) {
+        if (reception.accept(result) && result.document) {
+            documents.push_back(*std::move(result.document));
         }
-        const std::string bytes = options.read(sources[i].path);
-        if (sources[i].kind.value_or(guess_kind(bytes)) == SourceKind::document) {
-            documents.push_back(extractor.read(bytes, sources[i].path));
-        }
-    }
+    });
     return documents;
 }
 

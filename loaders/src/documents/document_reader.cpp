@@ -42,7 +42,9 @@ void DocumentReader::issuers() {
         statement.relation = Relation::issues;
         statement.participants = {{{EntityKind::organization, issuer.name}, Role::source},
                                   {{EntityKind::document, header_.info.id}, Role::receiver}};
-        statement.evidence = {evidence(issuer.span)};
+        if (issuer.span.end > issuer.span.begin) { // else a table beside the text names it
+            statement.evidence = {evidence(issuer.span)};
+        }
         statement.rule = "issuer";
         extraction_.statements.push_back(std::move(statement));
     }

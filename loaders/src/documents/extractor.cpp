@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 #include "documents/header.hpp"
+#include "formats/encoding.hpp"
 #include "text/layout.hpp"
 #include "text/utf8.hpp"
 
@@ -35,23 +36,35 @@ const Knowledge& Extractor::knowledge() const {
 }
 
 Document Extractor::read(std::string_view bytes, std::string_view name) const {
+    return read(PlainText{.text = decode_utf8(bytes, name), .metadata = {}, .imposed = {}, .diagnostics = {}},
+                name);
+}
+
+Document Extractor::read(PlainText plain, std::string_view name) const {
     Document document;
     document.path = name;
-    document.text = decode_utf8(bytes, name);
+    document.text = std::move(plain.text);
+    document.diagnostics = std::move(plain.diagnostics);
     document.layout = lay_out(document.text, impl_->script);
     if (document.blocks().empty()) {
         throw Error("JD106", {std::string(name)}, "no text in it",
                     "leave the file out, or check that it was converted");
     }
     document.clauses = outline(document.text, document.layout.blocks);
-    document.header = read_header(document, impl_->vocabulary, std::string(name.substr(name.rfind('/') + 1)));
+    document.header = read_header(document, impl_->vocabulary,
+                                  {.name = utf8_name(std::string(name.substr(name.rfind('/') + 1))),
+                                   .metadata = std::move(plain.metadata),
+                                   .imposed = std::move(plain.imposed)});
     return document;
 }
 
 Extraction Extractor::extract(const Document& document) const {
-    return DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter,
-                          impl_->periods)
-        .run();
+    Extraction extraction =
+        DocumentReader(document, impl_->vocabulary, impl_->knowledge.lexicon, impl_->filter, impl_->periods)
+            .run();
+    extraction.diagnostics.insert(extraction.diagnostics.begin(), document.diagnostics.begin(),
+                                  document.diagnostics.end());
+    return extraction;
 }
 
 std::vector<ExplainedSentence> Extractor::explain(const Document& document) const {

@@ -4,6 +4,7 @@
 #include "names/lexer.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
+#include "text/plain_date.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -55,8 +56,9 @@ class HeaderReader {
     HeaderReader(const Document& document, const VocabularyIndex& vocabulary)
         : document_(document), vocabulary_(vocabulary) {}
 
-    Header read(const std::string& name) {
+    Header read(const KnownOfDocument& known) {
         labels();
+        fill_in(known.metadata);
         if (header_.info.number.empty()) {
             free_number();
         }
@@ -69,6 +71,10 @@ class HeaderReader {
         if (header_.issuers.empty()) {
             signature_issuers();
         }
+        if (header_.issuers.empty()) {
+            named_issuers(known.metadata.issuers);
+        }
+        impose(known.imposed);
         own_region();
         header_.own_place = header_.own_place.empty() ? header_.own_region : header_.own_place;
         supported_place();
@@ -79,7 +85,10 @@ class HeaderReader {
             }
         }
         auto& info = header_.info;
-        info.id = !info.number.empty() ? info.number : !info.title.empty() ? info.title : name;
+        info.id = !known.imposed.id.empty() ? known.imposed.id
+                  : !info.number.empty()    ? info.number
+                  : !info.title.empty()     ? info.title
+                                            : known.name;
         return std::move(header_);
     }
 
@@ -92,10 +101,87 @@ class HeaderReader {
 
     std::size_t head_size() const { return std::min(document_.blocks().size(), head_blocks); }
 
+    static void keep_first(std::string& target, const std::string& found) {
+        target = target.empty() ? found : target;
+    }
+
+    void fill_in(const DocumentInfo& metadata) {
+        keep_first(header_.info.title, metadata.title);
+        keep_first(header_.info.number, metadata.number);
+        keep_first(header_.info.written, metadata.written);
+        keep_first(header_.info.published, metadata.published);
+    }
+
+    void impose(const DocumentInfo& imposed) {
+        auto& info = header_.info;
+        info.title = imposed.title.empty() ? info.title : imposed.title;
+        info.number = imposed.number.empty() ? info.number : imposed.number;
+        info.written = imposed.written.empty() ? info.written : imposed.written;
+        info.published = imposed.published.empty() ? info.published : imposed.published;
+        if (!imposed.issuers.empty()) {
+            header_.issuers.clear();
+            named_issuers(imposed.issuers);
+            for (const std::string& name : imposed.issuers) { // also those that no list holds
+                const auto found = tokens(decode_utf8(name, "issuer"));
+                if (std::none_of(found.begin(), found.end(), is_party)) {
+                    header_.issuers.push_back({name, place_of(decode_utf8(name, "issuer"))});
+                }
+            }
+        }
+    }
+
+    static bool is_party(const Token& token) { return token.kind == TokenKind::party && !token.compound; }
+
+    /// Where the text first has a name; an empty span where it does not.
+    Span place_of(std::u32string_view name) const {
+        const auto at = document_.text.find(name);
+        return at == std::u32string::npos || name.empty()
+                   ? Span{}
+                   : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())};
+    }
+
+    /// Bodies that are named elsewhere than in the text.
+    void named_issuers(const std::vector<std::string>& names) {
+        for (const std::string& name : names) {
+            const std::u32string text = decode_utf8(name, "issuer");
+            for (const Token& token : tokens(text)) {
+                const bool is_body =
+                    token.entities.size() == 1 &&
+                    (token.entities.front().kind == EntityKind::organization || token.is_government);
+                if (is_party(token) && is_body) {
+                    const auto written = std::u32string_view(text).substr(token.begin, token.size());
+                    header_.issuers.push_back(
+                        {token.is_government ? encode_utf8(written) : token.entities.front().name,
+                         place_of(written)});
+                }
+            }
+        }
+    }
+
+    /// `label` and `value` in neighbouring cells of a row.
+    void labels_in_row(const Block& block) {
+        std::size_t label_at = 0;
+        for (std::size_t at = 0; at < block.chars.size();) {
+            const auto end = std::min(block.chars.find(U'\t', at), block.chars.size());
+            const auto words = end > label_at && at > label_at && at - label_at <= 8
+                                   ? tokens(block.chars, label_at, at - 1)
+                                   : std::vector<Token>{};
+            if (words.size() == 1 && words.front().as(WordClass::field_label) != nullptr && end > at) {
+                set_field(words.front().as(WordClass::field_label)->value, block, at, end);
+            }
+            label_at = at;
+            at = end + 1;
+        }
+    }
+
     /// `label: value` in one block, or the value in the next.
     void labels() {
         for (std::size_t i = 0; i < head_size(); ++i) {
             const Block& block = document_.blocks()[i];
+            if (block.kind == BlockKind::table_row) {
+                labels_in_row(block);
+                continue;
+            }
             const auto mark = block.chars.find(colon);
             if (mark == std::u32string::npos || mark == 0 || mark > 6) {
                 continue;
@@ -106,30 +192,32 @@ class HeaderReader {
             }
             const std::string& field = label.front().as(WordClass::field_label)->value;
             if (mark + 1 < block.chars.size()) {
-                set_field(field, block, mark + 1);
+                set_field(field, block, mark + 1, block.chars.size());
             } else if (i + 1 < head_size() &&
                        document_.blocks()[i + 1].chars.find(colon) == std::u32string::npos) {
-                set_field(field, document_.blocks()[i + 1], 0);
+                const Block& next = document_.blocks()[i + 1];
+                set_field(field, next, 0, next.chars.size());
             }
         }
     }
 
-    void set_field(const std::string& field, const Block& block, std::size_t from) {
-        const std::u32string_view value = std::u32string_view(block.chars).substr(from);
+    void set_field(const std::string& field, const Block& block, std::size_t from, std::size_t to) {
+        const std::u32string_view value = std::u32string_view(block.chars).substr(from, to - from);
         auto& info = header_.info;
-        const auto keep_first = [](std::string& target, std::string found) {
-            target = target.empty() ? std::move(found) : target;
+        const auto date = [&] {
+            std::string found = find_date(value);
+            return found.empty() ? find_plain_date(value) : found;
         };
         if (field == "number") {
             keep_first(info.number, find_number(value));
         } else if (field == "title" && is_title(std::u32string(value))) {
             keep_first(info.title, encode_utf8(value));
         } else if (field == "written") {
-            keep_first(info.written, find_date(value));
+            keep_first(info.written, date());
         } else if (field == "published") {
-            keep_first(info.published, find_date(value));
+            keep_first(info.published, date());
         } else if (field == "issuer") {
-            add_issuers(block, from);
+            add_issuers(block, from, to);
         }
     }
 
@@ -220,8 +308,13 @@ class HeaderReader {
         return value;
     }
 
-    bool is_signature_date(const Block& block) const {
-        return block.chars.size() <= 16 && !find_date(block.chars).empty();
+    bool is_signature_date(const Block& block) {
+        return block.chars.size() <= 16 && !find_date(block.chars).empty() && !is_labelled(block);
+    }
+
+    bool is_labelled(const Block& block) {
+        const auto mark = block.chars.find(colon);
+        return mark <= 6 && contains_word(tokens(block.chars, 0, mark), WordClass::field_label);
     }
 
     void signature_date() {
@@ -263,7 +356,7 @@ class HeaderReader {
         for (const Block& block : document_.blocks()) {
             if (block.chars.size() <= 2 * short_block && may_be_signature(block.chars) &&
                 is_signature(block)) {
-                add_issuers(block, 0);
+                add_issuers(block, 0, block.chars.size());
                 started = true;
             } else if (started) {
                 return;
@@ -271,8 +364,8 @@ class HeaderReader {
         }
     }
 
-    void add_issuers(const Block& block, std::size_t from) {
-        auto found = tokens(block.chars, from, block.chars.size());
+    void add_issuers(const Block& block, std::size_t from, std::size_t to) {
+        auto found = tokens(block.chars, from, to);
         merge_names(block.chars, found, vocabulary_, store_);
         for (const Token& token : found) {
             if (token.kind != TokenKind::party || token.compound) {
@@ -458,8 +551,9 @@ std::string find_number(std::u32string_view text) {
     return {};
 }
 
-Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name) {
-    return HeaderReader(document, vocabulary).read(name);
+Header read_header(const Document& document, const VocabularyIndex& vocabulary,
+                   const KnownOfDocument& known) {
+    return HeaderReader(document, vocabulary).read(known);
 }
 
 } // namespace jiedui::loaders::detail

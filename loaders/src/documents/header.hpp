@@ -11,9 +11,15 @@
 
 namespace jiedui::loaders::detail {
 
-/// Reads number, title, issuing bodies and dates. `name` is the id of a document that has neither number nor
-/// title.
-Header read_header(const Document& document, const VocabularyIndex& vocabulary, const std::string& name);
+/// What is known of a document besides its text.
+struct KnownOfDocument {
+    std::string name;      ///< the id of a document that has neither number nor title
+    DocumentInfo metadata; ///< counts where the text has no such label
+    DocumentInfo imposed;  ///< counts whatever the text says
+};
+
+/// Reads number, title, issuing bodies and dates.
+Header read_header(const Document& document, const VocabularyIndex& vocabulary, const KnownOfDocument& known);
 
 /// The value of a digit or numeral, 0 to 9; -1 when it is none.
 int numeral(char32_t c);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -13,15 +12,16 @@
 
 namespace jiedui::loaders::detail {
 
-/// Does `work(i)` for i = 0 .. count - 1 on several threads and hands the results to `take(i, result)` on the
-/// calling thread, in order. At most four results a thread wait. The first exception in that order is thrown,
-/// whatever happened behind it.
-template <class Work> class InOrder {
+/// Does `work(item)` for each item that `next()` gives until it gives none, on several threads, and hands the
+/// results on in the order of the items. `next` is called by one thread at a time. At most four results a
+/// thread wait. The first exception in that order is thrown, whatever happened behind it.
+template <class Next, class Work> class InOrder {
   public:
-    using Result = decltype(std::declval<const Work&>()(std::size_t{}));
+    using Item = typename decltype(std::declval<Next&>()())::value_type;
+    using Result = decltype(std::declval<const Work&>()(std::declval<Item&&>()));
 
-    InOrder(std::size_t count, unsigned threads, const Work& work)
-        : count_(count), work_(work), slots_(std::size_t{4} * threads) {
+    InOrder(unsigned threads, Next& next, const Work& work)
+        : next_(next), work_(work), slots_(std::size_t{4} * threads) {
         for (unsigned i = 0; i < threads; ++i) {
             workers_.emplace_back([this] { run(); });
         }
@@ -30,7 +30,7 @@ template <class Work> class InOrder {
     ~InOrder() {
         {
             const std::lock_guard lock(mutex_);
-            count_ = 0;
+            finished_ = true;
         }
         room_.notify_all();
         for (std::thread& worker : workers_) {
@@ -41,11 +41,14 @@ template <class Work> class InOrder {
     InOrder(const InOrder&) = delete;
     InOrder& operator=(const InOrder&) = delete;
 
-    /// The next result; called `count` times at most.
-    Result next() {
+    /// The next result; nothing after the last.
+    std::optional<Result> result() {
         std::unique_lock lock(mutex_);
         Slot& slot = slots_[taken_ % slots_.size()];
-        ready_.wait(lock, [&] { return slot.result || slot.problem; });
+        ready_.wait(lock, [&] { return slot.result || slot.problem || (finished_ && taken_ == begun_); });
+        if (!slot.result && !slot.problem) {
+            return std::nullopt;
+        }
         Slot done = std::exchange(slot, Slot{});
         ++taken_;
         lock.unlock();
@@ -53,7 +56,7 @@ template <class Work> class InOrder {
         if (done.problem) {
             std::rethrow_exception(done.problem);
         }
-        return *std::move(done.result);
+        return std::move(done.result);
     }
 
   private:
@@ -62,51 +65,67 @@ template <class Work> class InOrder {
         std::exception_ptr problem;
     };
 
-    void run() {
-        for (;;) {
-            std::unique_lock lock(mutex_);
-            room_.wait(lock, [&] { return begun_ >= count_ || begun_ < taken_ + slots_.size(); });
-            if (begun_ >= count_) {
-                return;
+    /// The next item; with a problem, `finished_` is set and the problem stands in the slot of the item.
+    std::optional<Item> pull(std::size_t& i) {
+        std::unique_lock lock(mutex_);
+        room_.wait(lock, [&] { return finished_ || begun_ < taken_ + slots_.size(); });
+        if (finished_) {
+            return std::nullopt;
+        }
+        try {
+            auto item = next_();
+            if (item) {
+                i = begun_++;
+                return item;
             }
-            const std::size_t i = begun_++;
-            lock.unlock();
+        } catch (...) {
+            slots_[begun_++ % slots_.size()].problem = std::current_exception();
+        }
+        finished_ = true;
+        lock.unlock();
+        room_.notify_all();
+        ready_.notify_all();
+        return std::nullopt;
+    }
+
+    void run() {
+        std::size_t i = 0;
+        while (auto item = pull(i)) {
             Slot done;
             try {
-                done.result.emplace(work_(i));
+                done.result.emplace(work_(*std::move(item)));
             } catch (...) {
                 done.problem = std::current_exception();
             }
-            lock.lock();
+            const std::lock_guard lock(mutex_);
             slots_[i % slots_.size()] = std::move(done);
-            lock.unlock();
             ready_.notify_one();
         }
     }
 
-    std::size_t count_;
+    Next& next_;
     const Work& work_;
     std::vector<Slot> slots_;
     std::size_t begun_ = 0;
     std::size_t taken_ = 0;
+    bool finished_ = false;
     std::mutex mutex_;
     std::condition_variable ready_;
     std::condition_variable room_;
     std::vector<std::thread> workers_;
 };
 
-template <class Work, class Take>
-void in_order(std::size_t count, unsigned threads, const Work& work, const Take& take) {
-    const auto useful = static_cast<unsigned>(std::min<std::size_t>(threads, count));
-    if (useful <= 1) {
-        for (std::size_t i = 0; i < count; ++i) {
-            take(i, work(i));
+template <class Next, class Work, class Take>
+void in_order(unsigned threads, Next& next, const Work& work, const Take& take) {
+    if (threads <= 1) {
+        while (auto item = next()) {
+            take(work(*std::move(item)));
         }
         return;
     }
-    InOrder<Work> results(count, useful, work);
-    for (std::size_t i = 0; i < count; ++i) {
-        take(i, results.next());
+    InOrder<Next, Work> results(threads, next, work);
+    while (auto result = results.result()) {
+        take(*std::move(result));
     }
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/kinds.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -21,15 +23,9 @@ std::string extension_of(const fs::path& path) {
     return extension;
 }
 
-std::optional<SourceKind> kind_of(std::string_view extension) {
-    if (extension == ".txt") {
-        return SourceKind::document;
-    }
-    if (extension == ".jsonl") {
-        return SourceKind::statements;
-    }
-    return extension == ".json" ? std::optional(SourceKind::network) : std::nullopt;
-}
+constexpr std::string_view known_files = "documents end in .txt, .html, .pdf, .docx or .odt, archives in "
+                                         ".zip, .tar or .gz, statement files and texts "
+                                         "one a line in .jsonl, networks in .json";
 
 class SourceFinder {
   public:
@@ -53,7 +49,7 @@ class SourceFinder {
             throw Error("JD113", {paths.empty() ? std::string{} : paths.front()},
                         "nothing to read" +
                             (skipped_.empty() ? std::string{} : "; left out: " + skipped_names()),
-                        "texts end in .txt, statement files in .jsonl, networks in .json");
+                        std::string(known_files));
         }
         if (!skipped_.empty()) {
             Diagnostic note;
@@ -61,7 +57,7 @@ class SourceFinder {
             note.code = "JD112";
             note.location.path = paths.size() == 1 ? paths.front() : std::string{};
             note.message = "not read: " + skipped_names();
-            note.hint = "texts end in .txt, statement files in .jsonl, networks in .json";
+            note.hint = std::string(known_files);
             list_.diagnostics.push_back(std::move(note));
         }
         return std::move(list_);
@@ -92,7 +88,7 @@ class SourceFinder {
 
     void offer(const fs::path& path) {
         const std::string extension = extension_of(path);
-        if (const auto kind = kind_of(extension)) {
+        if (const auto kind = detail::kind_of_name(path.string())) {
             keep(path, kind);
         } else {
             skipped_[extension] += 1;
@@ -130,7 +126,9 @@ SourceList find_sources(std::span<const std::string> paths) {
     return std::move(finder).finish(paths);
 }
 
-std::string read_file(const std::string& path) {
+namespace {
+
+void expect_file(const std::string& path) {
     std::error_code problem;
     if (!fs::exists(path, problem)) {
         throw Error("JD110", {path}, "no such file", "check the spelling of the path");
@@ -138,6 +136,12 @@ std::string read_file(const std::string& path) {
     if (fs::is_directory(path, problem)) {
         throw Error("JD111", {path}, "this is a folder; expected a file", "name a file in it");
     }
+}
+
+} // namespace
+
+std::string read_file(const std::string& path) {
+    expect_file(path);
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
     if (file && file.peek() != std::ifstream::traits_type::eof()) {
@@ -147,6 +151,15 @@ std::string read_file(const std::string& path) {
         throw Error("JD111", {path}, "cannot read the file", "check its permissions");
     }
     return std::move(content).str();
+}
+
+std::unique_ptr<std::istream> open_file(const std::string& path) {
+    expect_file(path);
+    auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+    if (!file->is_open()) {
+        throw Error("JD111", {path}, "cannot read the file", "check its permissions");
+    }
+    return file;
 }
 
 } // namespace jiedui::loaders

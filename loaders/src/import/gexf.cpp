@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "import/xml_scanner.hpp"
 
 /// GEXF 1.1 to 1.3 (gexf.net): nodes within nodes become vertices like others. Of times only the outer bounds
 /// are read, and only where the file has no attributes valid_from and valid_to of its own.
@@ -11,11 +11,11 @@ class GexfReader {
     GexfReader(std::string_view bytes, const std::string& name) : xml_(bytes, name) {}
 
     ForeignNetwork run() && {
-        if (xml_.next() != XmlReader::Event::begin || xml_.element() != "gexf") {
+        if (xml_.next() != XmlScanner::Event::begin || xml_.element() != "gexf") {
             xml_.fail("the file does not begin with the element gexf");
         }
-        for (auto event = xml_.next(); event != XmlReader::Event::finished; event = xml_.next()) {
-            event == XmlReader::Event::begin ? begin() : end();
+        for (auto event = xml_.next(); event != XmlScanner::Event::finished; event = xml_.next()) {
+            event == XmlScanner::Event::begin ? begin() : end();
         }
         return std::move(network_);
     }
@@ -102,7 +102,7 @@ class GexfReader {
         return word.empty() ? otherwise : word == "directed" ? Heading::directed : Heading::undirected;
     }
 
-    XmlReader xml_;
+    XmlScanner xml_;
     ForeignNetwork network_;
     Titles node_titles_;
     Titles edge_titles_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "import/xml_scanner.hpp"
 
 /// GraphML (graphml.graphdrawing.org): nested graphs become one, ports are passed over.
 namespace jiedui::loaders::detail {
@@ -16,11 +16,11 @@ class GraphmlReader {
     GraphmlReader(std::string_view bytes, const std::string& name) : xml_(bytes, name), name_(name) {}
 
     ForeignNetwork run() && {
-        if (xml_.next() != XmlReader::Event::begin || xml_.element() != "graphml") {
+        if (xml_.next() != XmlScanner::Event::begin || xml_.element() != "graphml") {
             xml_.fail("the file does not begin with the element graphml");
         }
-        for (auto event = xml_.next(); event != XmlReader::Event::finished; event = xml_.next()) {
-            event == XmlReader::Event::begin ? begin() : end();
+        for (auto event = xml_.next(); event != XmlScanner::Event::finished; event = xml_.next()) {
+            event == XmlScanner::Event::begin ? begin() : end();
         }
         if (hyperedges_ > 0) {
             network_.diagnostics.push_back(remark(Severity::warning, "JD158", name_,
@@ -99,7 +99,7 @@ class GraphmlReader {
         return values;
     }
 
-    XmlReader xml_;
+    XmlScanner xml_;
     std::string name_;
     ForeignNetwork network_;
     std::map<std::string, Key> keys_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/foreign.hpp"
 #include "import/name_numbers.hpp"
-#include "import/xml_reader.hpp"
+#include "import/xml_scanner.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,18 +11,18 @@
 namespace jiedui::loaders {
 namespace {
 
-using detail::XmlReader;
+using detail::XmlScanner;
 
 class PlainReader {
   public:
     PlainReader(std::string_view bytes, const std::string& name) : xml_(bytes, name) {}
 
     PlainNetwork run() && {
-        if (xml_.next() != XmlReader::Event::begin || xml_.element() != "graphml") {
+        if (xml_.next() != XmlScanner::Event::begin || xml_.element() != "graphml") {
             xml_.fail("the file does not begin with the element graphml");
         }
-        for (auto event = xml_.next(); event != XmlReader::Event::finished; event = xml_.next()) {
-            event == XmlReader::Event::begin ? begin() : end();
+        for (auto event = xml_.next(); event != XmlScanner::Event::finished; event = xml_.next()) {
+            event == XmlScanner::Event::begin ? begin() : end();
         }
         settle_direction();
         return std::move(network_);
@@ -125,7 +125,7 @@ class PlainReader {
         }
     }
 
-    XmlReader xml_;
+    XmlScanner xml_;
     PlainNetwork network_;
     detail::NameNumbers numbers_; ///< of ids
     std::vector<bool> is_directed_;

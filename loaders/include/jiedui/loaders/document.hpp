@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <jiedui/graph/diagnostic.hpp>
 #include <jiedui/graph/statement.hpp>
 
 namespace jiedui::loaders {
@@ -42,7 +43,7 @@ struct Layout {
     std::vector<Block> blocks;
 };
 
-/// One issuing body with the place of its name in the text.
+/// One issuing body with the place of its name in the text; an empty place where the text does not have it.
 struct Issuer {
     std::string name;
     Span span;
@@ -64,9 +65,11 @@ struct Header {
 struct Document {
     Header header;
     std::string path;
-    std::u32string text; ///< code points as they stand in the file (after the byte order mark)
+    std::u32string text; ///< code points: of a text as they stand in the file (after the byte order mark), of
+                         ///< other formats as `plain_text` gives them
     std::vector<Clause> clauses;
     Layout layout;
+    std::vector<Diagnostic> diagnostics; ///< of reading the file
 
     const std::vector<Block>& blocks() const { return layout.blocks; }
 };

@@ -9,6 +9,7 @@
 #include <jiedui/graph/builder.hpp>
 #include <jiedui/graph/diagnostic.hpp>
 #include <jiedui/loaders/document.hpp>
+#include <jiedui/loaders/formats.hpp>
 #include <jiedui/loaders/gazetteer.hpp>
 #include <jiedui/loaders/lexicon.hpp>
 
@@ -67,6 +68,10 @@ class Extractor {
     /// `bytes` is UTF-8; `name` is what messages call it and the id of a document without number and title.
     /// Throws `Error` when it is not UTF-8 or holds no text.
     Document read(std::string_view bytes, std::string_view name) const;
+
+    /// The same for a document of any format, as `plain_text` gives it. Its metadata counts where the text is
+    /// silent; what is imposed on it counts whatever the text says. Throws `Error` when it holds no text.
+    Document read(PlainText plain, std::string_view name) const;
 
     Extraction extract(const Document& document) const;
 

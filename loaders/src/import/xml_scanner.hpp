@@ -13,10 +13,10 @@ namespace jiedui::loaders::detail {
 /// The elements of an XML file one after another, without a tree of them: as much of XML as files of networks
 /// have. Comments and processing instructions are passed over. A document type, which alone can declare
 /// entities, is refused. Only UTF-8 is read. Names of elements come without their namespace.
-class XmlReader {
+class XmlScanner {
   public:
     /// `bytes` live as long as the reader. Throws `Error` JD101 where they are not UTF-8.
-    XmlReader(std::string_view bytes, std::string name);
+    XmlScanner(std::string_view bytes, std::string name);
 
     enum class Event { begin, end, finished };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "import/xml_reader.hpp"
+#include "import/xml_scanner.hpp"
 
 #include "text/utf8.hpp"
 
@@ -32,7 +32,7 @@ template <char... Special> bool has_any(std::string_view raw) {
 
 } // namespace
 
-XmlReader::XmlReader(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {
+XmlScanner::XmlScanner(std::string_view bytes, std::string name) : bytes_(bytes), name_(std::move(name)) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (!simdjson::validate_utf8(bytes.data(), bytes.size())) {
         (void)decode_utf8(bytes, name_); // says where
@@ -40,7 +40,7 @@ XmlReader::XmlReader(std::string_view bytes, std::string name) : bytes_(bytes), 
     at_ = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 
-XmlReader::Event XmlReader::next() {
+XmlScanner::Event XmlScanner::next() {
     text_ = {};
     if (is_empty_) {
         is_empty_ = false;
@@ -70,7 +70,7 @@ XmlReader::Event XmlReader::next() {
     }
 }
 
-XmlReader::Event XmlReader::finish() const {
+XmlScanner::Event XmlScanner::finish() const {
     if (!had_root_) {
         fail("this is no XML: there is no element");
     }
@@ -80,7 +80,7 @@ XmlReader::Event XmlReader::finish() const {
     return Event::finished;
 }
 
-void XmlReader::read_declaration() {
+void XmlScanner::read_declaration() {
     constexpr std::string_view comment = "<!--";
     constexpr std::string_view section = "<![CDATA[";
     const std::string_view rest = bytes_.substr(at_);
@@ -96,7 +96,7 @@ void XmlReader::read_declaration() {
     }
 }
 
-XmlReader::Event XmlReader::begin() {
+XmlScanner::Event XmlScanner::begin() {
     if (open_.empty() && had_root_) {
         fail("this is no complete XML: something follows the last end of an element");
     }
@@ -121,13 +121,13 @@ XmlReader::Event XmlReader::begin() {
     fail("the file ends inside the element " + std::string{open_.back()});
 }
 
-XmlReader::Event XmlReader::end(std::string_view name) {
+XmlScanner::Event XmlScanner::end(std::string_view name) {
     element_ = name.substr(name.rfind(':') + 1);
     open_.pop_back();
     return Event::end;
 }
 
-void XmlReader::read_end_tag() {
+void XmlScanner::read_end_tag() {
     at_ += 2;
     const std::string_view name = read_name();
     skip_blanks();
@@ -137,7 +137,7 @@ void XmlReader::read_end_tag() {
     ++at_;
 }
 
-void XmlReader::read_attribute() {
+void XmlScanner::read_attribute() {
     Attribute attribute{.name = read_name(), .value = {}};
     skip_blanks();
     const bool has_value = at_ < bytes_.size() && bytes_[at_] == '=';
@@ -158,7 +158,7 @@ void XmlReader::read_attribute() {
     attributes_.push_back(attribute);
 }
 
-std::string_view XmlReader::read_name() {
+std::string_view XmlScanner::read_name() {
     const std::size_t from = at_;
     while (at_ < bytes_.size() && !ends_name[static_cast<unsigned char>(bytes_[at_])]) {
         ++at_;
@@ -169,14 +169,14 @@ std::string_view XmlReader::read_name() {
     return bytes_.substr(from, at_ - from);
 }
 
-void XmlReader::skip_blanks() {
+void XmlScanner::skip_blanks() {
     while (at_ < bytes_.size() && is_blank(bytes_[at_])) {
         ++at_;
     }
 }
 
 /// What stands before the mark; goes on behind it.
-std::string_view XmlReader::read_to(std::string_view mark) {
+std::string_view XmlScanner::read_to(std::string_view mark) {
     const std::size_t found = bytes_.find(mark, at_);
     if (found == std::string_view::npos) {
         fail("the file ends before " + std::string{mark});
@@ -186,7 +186,7 @@ std::string_view XmlReader::read_to(std::string_view mark) {
     return before;
 }
 
-void XmlReader::add_text(std::string_view raw) {
+void XmlScanner::add_text(std::string_view raw) {
     if (open_.empty()) {
         if (!std::ranges::all_of(raw, is_blank)) {
             fail("this is no complete XML: text stands outside of the elements");
@@ -201,7 +201,7 @@ void XmlReader::add_text(std::string_view raw) {
     }
 }
 
-std::string_view XmlReader::attribute(std::string_view name) const {
+std::string_view XmlScanner::attribute(std::string_view name) const {
     for (const Attribute& attribute : attributes_) {
         if (attribute.name == name) {
             return attribute.value;
@@ -211,7 +211,7 @@ std::string_view XmlReader::attribute(std::string_view name) const {
 }
 
 /// Entities as what they mean; ends of lines are one character, in attributes a blank.
-std::string XmlReader::resolved(std::string_view raw, Place place) const {
+std::string XmlScanner::resolved(std::string_view raw, Place place) const {
     std::string text;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] == '&') {
@@ -232,7 +232,7 @@ std::string XmlReader::resolved(std::string_view raw, Place place) const {
     return text;
 }
 
-void XmlReader::append_entity(std::string& text, std::string_view entity) const {
+void XmlScanner::append_entity(std::string& text, std::string_view entity) const {
     struct Known {
         std::string_view name;
         char means;
@@ -257,11 +257,11 @@ void XmlReader::append_entity(std::string& text, std::string_view entity) const 
     text += encode_utf8(std::u32string(1, static_cast<char32_t>(code)));
 }
 
-void XmlReader::fail(const std::string& problem) const {
+void XmlScanner::fail(const std::string& problem) const {
     fail("JD150", problem);
 }
 
-void XmlReader::fail(std::string_view code, const std::string& problem) const {
+void XmlScanner::fail(std::string_view code, const std::string& problem) const {
     const auto before = bytes_.substr(0, at_);
     throw Error(std::string{code}, {name_, static_cast<std::uint32_t>(1 + std::ranges::count(before, '\n'))},
                 problem, "open it in the program that wrote it and save it again, in UTF-8");

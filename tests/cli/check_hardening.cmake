@@ -1,0 +1,11 @@
+# Needs PROGRAM and READELF: is the program position-independent, bound at its start, and guarded on its stack?
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ${READELF} -hldW --dyn-syms ${PROGRAM} OUTPUT_VARIABLE facts COMMAND_ERROR_IS_FATAL ANY)
+foreach(wanted IN ITEMS "Type: +DYN" "GNU_RELRO" "BIND_NOW|FLAGS_1.*NOW" "__stack_chk_fail")
+  if(NOT facts MATCHES "${wanted}")
+    message(FATAL_ERROR "${PROGRAM} lacks ${wanted}")
+  endif()
+endforeach()
+if(facts MATCHES "GNU_STACK[^\n]*RWE")
+  message(FATAL_ERROR "the stack of ${PROGRAM} can be executed")
+endif()
