@@ -149,7 +149,7 @@ class Item {
                 token.kind == TokenKind::party || token.kind == TokenKind::programme ||
                 (token.kind == TokenKind::text && token.size() >= 2) ||
                 (token.is(WordClass::none) &&
-                 (token.size() >= 4 || token.as(WordClass::none)->value == "name")) ||
+                 (token.size() >= 3 || token.as(WordClass::none)->value == "name")) ||
                 (committee && token.is(WordClass::zone_head)); // the council of a zone
             if (says_something) {
                 return true;
