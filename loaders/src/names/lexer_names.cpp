@@ -38,7 +38,7 @@ const Token* Lexer::previous_party() const {
 
 const Token* Lexer::possessor() const {
     const std::size_t n = tokens_.size();
-    const bool owned = n >= 2 && tokens_[n - 1].is(WordClass::of) && tokens_[n - 2].size() > 0 &&
+    const bool owned = n >= 2 && tokens_[n - 1].is(WordClass::of) &&
                        tokens_[n - 2].kind == TokenKind::party && !tokens_[n - 2].compound;
     return owned && tokens_[n - 2].entities.size() == 1 ? &tokens_[n - 2] : nullptr;
 }

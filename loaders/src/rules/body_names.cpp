@@ -14,9 +14,9 @@ using Tokens = std::vector<Token>;
 constexpr std::uint32_t bare_head = 1;     ///< characters of a head that names no department by itself
 constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
 
-/// A text that begins with a number; names begin with an ordinal.
+/// Digits and a measure word ("10 of"); a number by itself is the name of a school or hospital.
 bool is_counted(std::u32string_view chars, const Token& text) {
-    return is_digit(chars[text.begin]) || (text.size() > 1 && is_numeral(chars[text.begin]));
+    return is_digit(chars[text.begin]) && !is_digit(chars[text.end - 1]);
 }
 
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.

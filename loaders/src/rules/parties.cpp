@@ -228,10 +228,13 @@ void name_areas(std::u32string_view chars, Tokens& tokens, const VocabularyIndex
             if (entry == nullptr) {
                 break;
             }
-            item = Token{
-                TokenKind::party,    false,  false, false, false, false, 0, item.begin, item.end, {}, {},
-                {&entry->entity, 1}, nullptr};
-            if (k < 2 || !(tokens[k - 2].is_mark(enumeration_comma) || tokens[k - 2].is(WordClass::list))) {
+            Token area_token;
+            area_token.kind = TokenKind::party;
+            area_token.begin = item.begin;
+            area_token.end = item.end;
+            area_token.entities = {&entry->entity, 1};
+            item = area_token;
+            if (k < 2 || !joins_list(tokens[k - 2])) {
                 break;
             }
         }

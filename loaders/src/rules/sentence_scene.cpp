@@ -241,7 +241,7 @@ std::size_t SentenceReader::behind_chain(std::size_t at) const {
 }
 
 bool SentenceReader::joins_unnamed(std::size_t hub) const {
-    if (hub + 1 >= tokens_.size() || party_at(hub + 1) || scene_.left_segment > segment_) {
+    if (hub + 1 >= tokens_.size() || party_at(hub + 1)) {
         return false;
     }
     constexpr ClassSet verbs{WordClass::modal,     WordClass::policy_verb, WordClass::directive,
