@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/header.hpp"
+#include "text/official_forms.hpp"
 #include "knowledge.hpp"
 #include "support/catch.hpp"
 #include "text/utf8.hpp"

@@ -3,7 +3,7 @@
 
 #include "documents/kinds.hpp"
 #include "formats/encoding.hpp"
-#include "text/plain_date.hpp"
+#include "text/official_forms.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/header.hpp"
 
+#include "documents/own_text.hpp"
 #include "names/lexer.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
-#include "text/plain_date.hpp"
+#include "text/official_forms.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -12,40 +13,8 @@
 namespace jiedui::loaders::detail {
 namespace {
 
-// Mark of document numbers: a fixed form of the layout standard for official documents.
-constexpr char32_t number_mark = U'\u53F7';
 constexpr std::size_t head_blocks = 60;
 constexpr std::size_t short_block = 60;
-
-/// A number of up to two places, also in words (ten, twenty-three), that ends at `mark`; -1 when there is
-/// none.
-int small_number(std::u32string_view text, std::size_t& at, char32_t mark) {
-    constexpr char32_t ten = U'\u5341';
-    int value = 0;
-    int places = 0;
-    for (; at < text.size() && places < 4; ++at, ++places) {
-        if (text[at] == mark) {
-            ++at;
-            return places == 0 ? -1 : value;
-        }
-        if (text[at] == U' ') {
-            continue;
-        }
-        if (text[at] == ten) {
-            value = value == 0 ? 10 : value * 10;
-        } else if (numeral(text[at]) >= 0) {
-            const bool after_ten = value >= 10 && !is_digit(text[at]);
-            value = after_ten ? value + numeral(text[at]) : value * 10 + numeral(text[at]);
-        } else {
-            return -1;
-        }
-    }
-    return -1;
-}
-
-std::string two(int value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
 
 bool contains_word(const std::vector<Token>& tokens, WordClass c) {
     return std::any_of(tokens.begin(), tokens.end(), [c](const Token& t) { return t.is(c); });
@@ -75,8 +44,9 @@ class HeaderReader {
             named_issuers(known.metadata.issuers);
         }
         impose(known.imposed);
-        own_region();
-        header_.own_place = header_.own_place.empty() ? header_.own_region : header_.own_place;
+        OwnText own = read_own_text(document_, header_.info.title, vocabulary_, store_);
+        header_.own_region = std::move(own.subject);
+        header_.own_place = std::move(own.place);
         supported_place();
         for (const Issuer& issuer : header_.issuers) {
             auto& issuers = header_.info.issuers;
@@ -382,65 +352,6 @@ class HeaderReader {
         }
     }
 
-    /// A regulation whose title names a zone speaks of the zone.
-    void own_zone(const std::u32string& title, const std::vector<Token>& words) {
-        std::size_t last = words.size();
-        while (last > 0 && !words[last - 1].is(WordClass::zone_head)) {
-            --last;
-        }
-        const bool ends = last > 0 && last < words.size() && words[last].is(WordClass::own_text);
-        std::size_t first = last;
-        while (first > 0 && words[first - 1].kind != TokenKind::party) {
-            --first;
-        }
-        if (ends && first + 1 < last) {
-            const std::u32string_view name = std::u32string_view(title).substr(
-                words[first].begin, words[last - 1].end - words[first].begin);
-            header_.own_region = {{EntityKind::zone, encode_utf8(name)}};
-        }
-    }
-
-    void own_region() {
-        const std::u32string title = decode_utf8(header_.info.title, "title");
-        const auto words = tokens(title);
-        if (!contains_word(words, WordClass::own_text)) {
-            return;
-        }
-        for (const Token& token : words) {
-            if (token.kind != TokenKind::party || token.compound) {
-                continue;
-            }
-            const EntityKind kind = token.entities.front().kind;
-            const bool first = header_.own_region.empty();
-            if (first && kind == EntityKind::organization) {
-                return; // a ministry speaks
-            }
-            if (header_.own_place.empty() && kind == EntityKind::region) {
-                header_.own_place.assign(token.entities.begin(), token.entities.end());
-            }
-            if ((first && kind == EntityKind::region) || kind == EntityKind::zone) {
-                header_.own_region.assign(
-                    token.entities.begin(),
-                    token.entities.end()); // the law of a region about its zone speaks of the zone
-            }
-        }
-        own_zone(title, words);
-        if (!header_.own_region.empty()) {
-            return;
-        }
-        for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 6); ++i) {
-            if (document_.blocks()[i].chars.size() > short_block) {
-                return;
-            }
-            for (const Token& token : tokens(document_.blocks()[i].chars)) {
-                if (token.kind == TokenKind::party && token.entities.front().kind == EntityKind::region) {
-                    header_.own_region = {token.entities.front()};
-                    return;
-                }
-            }
-        }
-    }
-
     void supported_place() {
         for (const Block& block : document_.blocks()) {
             if (block.clause != 0) {
@@ -473,83 +384,6 @@ class HeaderReader {
 };
 
 } // namespace
-
-int numeral(char32_t c) {
-    constexpr std::u32string_view numerals = U"\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
-    if (is_digit(c)) {
-        return static_cast<int>(c - U'0');
-    }
-    if (c == U'\u96F6' || c == U'\u25CB' || c == U'O') {
-        return 0;
-    }
-    const auto at = numerals.find(c);
-    return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
-}
-
-std::string find_date(std::u32string_view text) {
-    for (std::size_t mark = text.find(year_mark); mark != std::u32string_view::npos;
-         mark = text.find(year_mark, mark + 1)) {
-        std::size_t first = mark;
-        int year = 0;
-        int places = 0;
-        for (int scale = 1; first > 0 && places < 4; ++places, scale *= 10) {
-            const int value = numeral(text[first - 1]);
-            if (value < 0) {
-                break;
-            }
-            year += value * scale;
-            --first;
-        }
-        std::size_t at = mark + 1;
-        const int month = places == 4 ? small_number(text, at, month_mark) : -1;
-        const int day = month > 0 ? small_number(text, at, day_mark) : -1;
-        if (year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-            return std::to_string(year) + "-" + two(month) + "-" + two(day);
-        }
-    }
-    return {};
-}
-
-std::string find_number(std::u32string_view text) {
-    const auto opens = [](char32_t c) {
-        return c == open_number || c == U'[' || c == open_parenthesis || c == U'\u3010';
-    };
-    const auto closes = [](char32_t c) {
-        return c == close_number || c == U']' || c == close_parenthesis || c == U'\u3011';
-    };
-    for (std::size_t i = 1; i + 6 < text.size(); ++i) {
-        if (!opens(text[i]) || !closes(text[i + 5]) || !is_cjk(text[i - 1])) {
-            continue;
-        }
-        if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i + 1),
-                         text.begin() + static_cast<std::ptrdiff_t>(i + 5), is_digit)) {
-            continue;
-        }
-        std::size_t end = i + 6;
-        while (end < text.size() && (is_digit(text[end]) || text[end] == U' ')) {
-            ++end;
-        }
-        if (end == i + 6 || end >= text.size() || text[end] != number_mark) {
-            continue;
-        }
-        std::size_t first = i;
-        while (first > 0 && is_cjk(text[first - 1]) && i - first < 12) {
-            --first;
-        }
-        std::u32string number(text.substr(first, i - first));
-        number += open_number;
-        number += text.substr(i + 1, 4);
-        number += close_number;
-        for (const char32_t c : text.substr(i + 6, end - i - 6)) {
-            if (c != U' ') {
-                number += c;
-            }
-        }
-        number += number_mark;
-        return encode_utf8(number);
-    }
-    return {};
-}
 
 Header read_header(const Document& document, const VocabularyIndex& vocabulary,
                    const KnownOfDocument& known) {

@@ -21,15 +21,4 @@ struct KnownOfDocument {
 /// Reads number, title, issuing bodies and dates.
 Header read_header(const Document& document, const VocabularyIndex& vocabulary, const KnownOfDocument& known);
 
-/// The value of a digit or numeral, 0 to 9; -1 when it is none.
-int numeral(char32_t c);
-
-/// ISO date of `2022<year>3<month>3<day>`, in digits or numerals, anywhere in the text; empty when there is
-/// none.
-std::string find_date(std::u32string_view text);
-
-/// The number of a document (issuer's sign, year in brackets, serial, unit) in a text, with its brackets made
-/// uniform.
-std::string find_number(std::u32string_view text);
-
 } // namespace jiedui::loaders::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/encoding.hpp"
 #include "text/csv.hpp"
-#include "text/plain_date.hpp"
+#include "text/official_forms.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/validity.hpp"
 
-#include "documents/header.hpp"
+#include "text/official_forms.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
 

@@ -4,7 +4,7 @@
 #include "formats/encoding.hpp"
 #include "formats/html_tree.hpp"
 #include "formats/text_writer.hpp"
-#include "text/plain_date.hpp"
+#include "text/official_forms.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "documents/own_text.hpp"
+
+#include "names/lexer.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+/// The zone whose name, or a description of it, ends the title of a regulation.
+std::optional<Entity> titled_zone(std::u32string_view title, const std::vector<Token>& words) {
+    std::size_t last = words.size();
+    while (last > 0 && !words[last - 1].is(WordClass::zone_head)) {
+        --last;
+    }
+    const bool ends = last > 0 && last < words.size() && words[last].is(WordClass::own_text);
+    std::size_t first = last;
+    while (first > 0 && words[first - 1].kind != TokenKind::party) {
+        --first;
+    }
+    if (!ends || first + 1 >= last) {
+        return std::nullopt;
+    }
+    const std::size_t begin = words[first].begin;
+    return Entity{EntityKind::zone, encode_utf8(title.substr(begin, words[last - 1].end - begin))};
+}
+
+OwnText of_title(std::u32string_view title, const std::vector<Token>& words) {
+    OwnText own;
+    for (const Token& token : words) {
+        if (token.kind != TokenKind::party || token.compound) {
+            continue;
+        }
+        const Entity& entity = token.entities.front();
+        if (own.place.empty() && entity.kind == EntityKind::region) {
+            own.place = {entity};
+        }
+        if ((own.subject.empty() && entity.kind == EntityKind::region) || entity.kind == EntityKind::zone) {
+            own.subject = {entity}; // the law of a region about its zone speaks of the zone
+        }
+    }
+    if (const auto zone = titled_zone(title, words)) {
+        own.subject = {*zone};
+    }
+    return own;
+}
+
+/// A body, a region or a zone: who may speak in a title.
+bool may_speak(const Token& token) {
+    if (token.kind != TokenKind::party || token.compound) {
+        return false;
+    }
+    const EntityKind kind = token.entities.front().kind;
+    return kind == EntityKind::organization || kind == EntityKind::region || kind == EntityKind::zone;
+}
+
+} // namespace
+
+OwnText read_own_text(const Document& document, const std::string& title, const VocabularyIndex& vocabulary,
+                      EntityStore& store) {
+    constexpr std::size_t lines = 6;         ///< in which a place stands that the title leaves out
+    constexpr std::size_t longest_line = 60; ///< characters
+    const auto tokens = [&](std::u32string_view chars) {
+        return tokenize(chars, 0, chars.size(), vocabulary, NameContext{}, store);
+    };
+    const std::u32string chars = decode_utf8(title, "title");
+    const auto words = tokens(chars);
+    const bool own_words = std::any_of(words.begin(), words.end(),
+                                       [](const Token& token) { return token.is(WordClass::own_text); });
+    const auto speaker = std::find_if(words.begin(), words.end(), may_speak);
+    const bool by_body = speaker != words.end() && speaker->entities.front().kind == EntityKind::organization;
+    if (!own_words || by_body) { // a ministry speaks
+        return {};
+    }
+    OwnText own = of_title(chars, words);
+    for (std::size_t i = 0; own.subject.empty() && i < std::min(document.blocks().size(), lines); ++i) {
+        const Block& block = document.blocks()[i];
+        if (block.chars.size() > longest_line) {
+            break;
+        }
+        const auto found = tokens(block.chars);
+        const auto region = std::find_if(found.begin(), found.end(), [](const Token& token) {
+            return token.kind == TokenKind::party && token.entities.front().kind == EntityKind::region;
+        });
+        if (region != found.end()) {
+            own.subject = {region->entities.front()};
+        }
+    }
+    own.place = own.place.empty() ? own.subject : own.place;
+    return own;
+}
+
+} // namespace jiedui::loaders::detail
