@@ -174,12 +174,6 @@ def igraph_social_scores(graph, case, weights):
         "degree_assortativity": [graph.assortativity_degree()],
         "group_assortativity": [graph.assortativity_nominal([v % 3 for v in range(case["n"])])],
     }
-    if case["directed"]:  # undirected, hubs are eigenvectors of A squared, of which igraph takes any
-        scores["hubs"] = unit(graph.hub_score(weights=weights))
-        scores["authorities"] = unit(graph.authority_score(weights=weights))
-    else:
-        scores["eigenvector"] = unit(graph.eigenvector_centrality(weights=weights))
-    return scores
 
 
 def main(name, program):

@@ -12,13 +12,9 @@ using namespace jiedui::analysis;
 using test::aid;
 using test::among;
 using test::entity;
+using test::with_fields;
 
 namespace {
-
-Statement with_fields(Statement statement, std::vector<std::string> fields) {
-    statement.fields = std::move(fields);
-    return statement;
-}
 
 /// 甲 aids 丙, 乙 aids 丙 twice, 甲 and 乙 cooperate and run a platform; both work on 氢能.
 CooperationGraph small_graph() {

@@ -16,19 +16,8 @@ CooperationGraph random_network(std::uint32_t seed) {
     const std::vector<std::string> parties{"region:甲",  "region:乙",   "region:丙",    "area:丁",
                                            "country:戊", "platform:己", "programme:庚", "document:辛"};
     std::mt19937 random{seed};
-    StatementSet set;
-    for (std::size_t i = 0, size = 8 + test::below(random, 24); i < size; ++i) {
-        const std::string document = "文" + std::to_string(test::below(random, 4));
-        const std::string a = test::pick(random, parties);
-        const std::string b = test::pick(random, parties);
-        Statement statement = test::below(random, 2) == 0
-                                  ? aid(document, a, b)
-                                  : among(document, test::pick(random, relations), {a, b});
-        statement.clause = std::to_string(test::below(random, 2));
-        statement.confidence = static_cast<double>(1 + test::below(random, 4)) / 4.0;
-        set.statements.push_back(statement);
-    }
-    return build_graph(set);
+    const std::size_t size = 8 + test::below(random, 24);
+    return build_graph(test::random_ties(random, size, parties, relations, 2));
 }
 
 std::vector<Choice> many_choices() {

@@ -127,19 +127,7 @@ CooperationGraph dense_graph(std::uint32_t seed) {
     const std::vector<std::string> parties{"region:甲",       "region:乙",   "area:丙",
                                            "organization:丁", "platform:戊", "programme:己"};
     std::mt19937 random{seed};
-    StatementSet set;
-    for (int i = 0; i < 40; ++i) {
-        const std::string document = "文" + std::to_string(test::below(random, 4));
-        const std::string a = test::pick(random, parties);
-        const std::string b = test::pick(random, parties);
-        Statement statement = test::below(random, 2) == 0
-                                  ? aid(document, a, b)
-                                  : among(document, test::pick(random, relations), {a, b});
-        statement.clause = std::to_string(test::below(random, 3));
-        statement.confidence = static_cast<double>(1 + test::below(random, 4)) / 4.0;
-        set.statements.push_back(statement);
-    }
-    return build_graph(set);
+    return build_graph(test::random_ties(random, 40, parties, relations, 3));
 }
 
 std::vector<ProjectionOptions> many_options() {

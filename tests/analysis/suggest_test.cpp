@@ -12,13 +12,9 @@ using namespace jiedui;
 using namespace jiedui::analysis;
 using test::among;
 using test::entity;
+using test::with_fields;
 
 namespace {
-
-Statement with_fields(Statement statement, std::vector<std::string> fields) {
-    statement.fields = std::move(fields);
-    return statement;
-}
 
 /// 甲 works with 乙 and 丙, both of which work with 丁; 戊 shares a field with 甲 only.
 CooperationGraph small_graph() {

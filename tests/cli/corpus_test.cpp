@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/folder.hpp"
 #include "support/catch.hpp"
+#include "support/error_code.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -10,6 +11,8 @@
 
 using namespace jiedui;
 using namespace jiedui::loaders;
+
+using jiedui::test::code_of;
 
 namespace {
 
@@ -37,15 +40,6 @@ std::string network_of(const std::string& statements) {
     std::ostringstream out;
     write_graph(out, build_graph(read_statements(in, "s")));
     return out.str();
-}
-
-std::string code_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "none";
 }
 
 } // namespace

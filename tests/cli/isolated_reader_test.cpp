@@ -2,6 +2,7 @@
 #include "isolated_reader.hpp"
 #include "messages.hpp"
 #include "support/catch.hpp"
+#include "support/error_code.hpp"
 #include "support/made_office.hpp"
 #include "support/made_page.hpp"
 #include "support/made_pdf.hpp"
@@ -13,16 +14,9 @@ using namespace jiedui;
 using namespace jiedui::cli;
 using namespace jiedui::testing;
 
-namespace {
+using jiedui::test::code_of;
 
-std::string code_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "none";
-}
+namespace {
 
 /// A page that the reader is busy with for long: one operator that draws text, many times over.
 std::string long_pdf() {

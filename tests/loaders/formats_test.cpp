@@ -2,6 +2,7 @@
 #include "knowledge.hpp"
 #include "support/catch.hpp"
 #include "support/encode.hpp"
+#include "support/error_code.hpp"
 #include "support/made_office.hpp"
 #include "support/made_page.hpp"
 #include "support/made_pdf.hpp"
@@ -17,6 +18,8 @@ using namespace jiedui;
 using namespace jiedui::loaders;
 using namespace jiedui::testing;
 using jiedui::loaders::testing::extractor;
+
+using jiedui::test::code_of;
 
 namespace {
 
@@ -44,15 +47,6 @@ std::vector<Statement> statements_of(const Document& document) {
     std::ranges::sort(statements);
     statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
     return statements;
-}
-
-std::string code_of(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "none";
 }
 
 std::string text_of(const PlainText& plain) {

@@ -88,6 +88,15 @@ TEST_CASE("a framed page number is left out, and the paragraph that the page bre
     CHECK(paragraphs(text) == std::vector<std::string>(4, encode_utf8(paragraph)));
 }
 
+TEST_CASE("a long title is no line of the longer paragraph below it") {
+    const std::u32string title(32, U'题');
+    const std::u32string paragraph = long_paragraph(50, U'林');
+
+    const auto found = paragraphs(title + U"\n" + paragraph + U"\n");
+
+    CHECK(found == std::vector{encode_utf8(title), encode_utf8(paragraph)});
+}
+
 TEST_CASE("a heading marker begins a paragraph also after a full line") {
     const std::u32string paragraph = long_paragraph(56 * 4, U'林');
     const std::u32string text = wrapped(paragraph, 28, U"\n") + U"（二）扩大茶园面积。\n";

@@ -40,6 +40,12 @@ inline Statement aid(std::string document, std::string_view supporter, std::stri
         .participants = {{entity(supporter), Role::supporter}, {entity(supported), Role::supported}}};
 }
 
+/// The statement with what it is about.
+inline Statement with_fields(Statement statement, std::vector<std::string> fields) {
+    statement.fields = std::move(fields);
+    return statement;
+}
+
 /// Name of the vertex with that number; numbers below ten keep their order.
 inline std::string numbered(std::size_t number) {
     return "region:v" + std::to_string(number);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,25 @@ inline DocumentInfo random_document(std::mt19937& random) {
 }
 
 /// In no order and with repetitions, as files come.
+/// So many ties of the parties in four documents, half of them aid; the fewer clauses, the more statements a
+/// tie has.
+inline StatementSet random_ties(std::mt19937& random, std::size_t count,
+                                const std::vector<std::string>& parties, std::span<const Relation> relations,
+                                unsigned clauses) {
+    StatementSet set;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string document = "\u6587" + std::to_string(below(random, 4));
+        const std::string a = pick(random, parties);
+        const std::string b = pick(random, parties);
+        Statement statement =
+            below(random, 2) == 0 ? aid(document, a, b) : among(document, pick(random, relations), {a, b});
+        statement.clause = std::to_string(below(random, clauses));
+        statement.confidence = static_cast<double>(1 + below(random, 4)) / 4.0;
+        set.statements.push_back(std::move(statement));
+    }
+    return set;
+}
+
 inline StatementSet random_set(std::mt19937& random, std::size_t size) {
     StatementSet set;
     for (std::size_t i = 0; i < size; ++i) {
