@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// fuzzer --target=NAME --cpu=SECONDS [options and corpora of libFuzzer]: one target under libFuzzer, which ends
-// gracefully after so much time of the processor (0: never). scripts/fuzz runs all of them.
+// fuzzer --target=NAME --cpu=SECONDS [options and corpora of libFuzzer]: one target under libFuzzer, which
+// ends gracefully after so much time of the processor (0: never). scripts/fuzz runs all of them.
 #include "targets.hpp"
 
 #include <csignal>
