@@ -39,7 +39,7 @@ class Reception {
             progress_.source = result.source;
             options_.progress(progress_);
         }
-        if (options_.manifest != nullptr) {
+        if (options_.manifest != nullptr && options_.manifest->find(result.name) != nullptr) {
             names_.push_back(result.name);
         }
         if (result.problem) {
@@ -62,7 +62,7 @@ class Reception {
   private:
     const CorpusOptions& options_;
     ReadingProgress progress_;
-    std::vector<std::string> names_;
+    std::vector<std::string> names_; ///< of the manifest
 };
 
 } // namespace
