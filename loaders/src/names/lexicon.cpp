@@ -83,6 +83,8 @@ constexpr std::array class_names{
     ClassName{WordClass::agreement, "agreement", false},
     ClassName{WordClass::sign, "sign", false},
     ClassName{WordClass::trade, "trade", false},
+    ClassName{WordClass::dateline, "dateline", false},
+    ClassName{WordClass::office, "office", false},
     ClassName{WordClass::time_plan, "time_plan", false},
     ClassName{WordClass::time_within, "time_within", false},
     ClassName{WordClass::time_end, "time_end", false},

@@ -206,7 +206,7 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     }
     std::size_t i = at + 1;
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
-           (is_place(tokens[i]) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+           (is_place(tokens[i]) || is_single(tokens[i], EntityKind::area) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }
@@ -214,7 +214,8 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
         return false;
     }
     Token token = tokens[at];
-    token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)});
+    const std::string rest = text_of(chars, tokens[at].end, tokens[i].end);
+    token.entities = store.keep({EntityKind::organization, tokens[at].entities.front().name + rest});
     token.is_pattern = true;
     fuse(tokens, at, i + 1, token);
     return true;

@@ -60,7 +60,7 @@ class Item {
         if (known_zone) {
             built.entity = head.entities.front();
             leading_provinces(head, built.regions);
-        } else if (last_ - first_ == 1 && head.is_pattern) {
+        } else if (head.is_pattern && (last_ - first_ == 1 || quoted_name_)) {
             built.entity = {EntityKind::platform, name()}; // a body named after a place
         } else if (is_head(head) && has_own_part()) {
             built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
@@ -101,6 +101,7 @@ class Item {
                 last_ = i;
             }
         }
+        end_at_quoted_name();
         while (last_ > first_ &&
                (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
             --last_;
@@ -119,6 +120,20 @@ class Item {
                 break;
             }
             ++first_;
+        }
+    }
+
+    /// "the memorandum on "P"", "the unveiling of "P"": what stands in quotation marks is the name.
+    void end_at_quoted_name() {
+        if (!tokens_[first_].is_mark(open_quote)) {
+            return;
+        }
+        for (std::size_t i = first_ + 2; i < last_; ++i) {
+            if (tokens_[i].is_mark(close_quote)) {
+                quoted_name_ = is_head(tokens_[i - 1]) || tokens_[i - 1].is_pattern;
+                last_ = quoted_name_ ? i + 1 : last_;
+                return;
+            }
         }
     }
 
@@ -188,6 +203,7 @@ class Item {
     std::size_t last_;
     const VocabularyIndex& vocabulary_;
     ObjectPlace place_;
+    bool quoted_name_ = false; ///< the item begins with the name of a body in quotation marks
 };
 
 /// A complete name ends before the particle of another attribute ("the agreement on P"); where the phrase is

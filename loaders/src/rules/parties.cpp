@@ -3,6 +3,7 @@
 
 #include "rules/body_names.hpp"
 #include "rules/name_tokens.hpp"
+#include "rules/news_forms.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -26,8 +27,22 @@ const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end)
     return nullptr;
 }
 
+/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...".
+std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t end) {
+    std::size_t last = first;
+    while (last < end && tokens[last].kind == TokenKind::party) {
+        const bool goes_on = last + 2 < end && tokens[last + 2].kind == TokenKind::party &&
+                             (tokens[last + 1].is(WordClass::hub) || joins_list(tokens[last + 1]));
+        if (!goes_on) {
+            return last > first ? last + 1 - first : 0;
+        }
+        last += 2;
+    }
+    return 0;
+}
+
 /// Everything between a pair of marks, nested pairs included, becomes one text token, the title of a signed
-/// agreement its cue; an unclosed mark is text by itself.
+/// agreement its parties and its cue; an unclosed mark is text by itself.
 void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
     if (std::none_of(tokens.begin(), tokens.end(),
                      [open](const Token& token) { return token.is_mark(open); })) {
@@ -45,7 +60,11 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
             opened.pop_back();
             const Token* cue = open == open_title ? signed_cue(tokens, kept, end) : nullptr;
             Token text = cue == nullptr ? Token{} : *cue;
-            text.begin = tokens[kept].begin;
+            const std::size_t parties = cue == nullptr ? 0 : titled_parties(tokens, kept + 1, end);
+            for (std::size_t k = 0; k < parties; ++k, ++kept) {
+                tokens[kept] = tokens[kept + 1];
+            }
+            text.begin = parties == 0 ? tokens[kept].begin : tokens[kept - 1].end;
             text.end = token.end;
             if (!drop) {
                 tokens[kept++] = text;
@@ -275,6 +294,7 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                  EntityStore& store, std::span<const Entity> own) {
+    set_dateline_aside(chars, tokens);
     drop_aspects(tokens);
     set_aside(tokens, open_title, close_title, false);
     set_aside(tokens, open_parenthesis, close_parenthesis, true);
@@ -283,6 +303,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     name_areas(chars, tokens, vocabulary);
     merge_bodies(chars, tokens, vocabulary, store, own);
     name_self(tokens, own, vocabulary);
+    merge_office_holders(tokens);
     merge_class_nouns(tokens);
 }
 

@@ -41,8 +41,7 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (objects.empty() && !scene_.right.empty()) {
             objects = scene_.right;
             swap_by_region(supporters, objects);
-        } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end &&
-                   tokens_[i - 1].compound) {
+        } else if (objects.empty() && are_both_sides(i)) {
             objects = {supporters[1]};
             supporters.resize(1);
             swap_by_region(supporters, objects);
@@ -119,6 +118,18 @@ bool SentenceReader::is_foreign(const Entities& parties) const {
                        [](const Entity& e) { return e.kind == EntityKind::region; });
 }
 
+bool SentenceReader::are_both_sides(std::size_t i) const {
+    if (scene_.left.size() != 2) {
+        return false;
+    }
+    const bool adjacent = i == scene_.left_end && tokens_[i - 1].compound;
+    const auto in_west = [this](const Entity& e) {
+        return vocabulary_.gazetteer().facts(e).macro_region == "west";
+    };
+    const bool joined = scene_.left_end >= 2 && tokens_[scene_.left_end - 2].is(WordClass::list);
+    return adjacent || (joined && in_west(scene_.left.front()) != in_west(scene_.left.back()));
+}
+
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
     const auto rank = [&](const Entities& side) {
         return vocabulary_.gazetteer().facts(side.front()).macro_region == "west" ? 1 : 0;
@@ -133,7 +144,7 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     const bool near = left_is_near(i) && scene_.right.empty() &&
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
     const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
-                         scene_.right.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
+                         scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
     const Entities& supporters = near || goes_on ? scene_.left : context_.own;
     const Entities others = without(supporters, {target});
     if (others.empty()) {

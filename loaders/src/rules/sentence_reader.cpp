@@ -177,7 +177,8 @@ bool SentenceReader::is_predicate(const Token& token) {
 
 bool SentenceReader::starts_segment(std::size_t i) const {
     const Token* token = before(i);
-    if (token == nullptr || token->is(WordClass::directive) || token->is(WordClass::dispatch)) {
+    if (token == nullptr || token->is(WordClass::directive) || token->is(WordClass::dispatch) ||
+        token->is(WordClass::sign)) {
         return true;
     }
     if (token->is(WordClass::list) && i >= 2) { // behind classes of bodies that name nobody

@@ -151,6 +151,9 @@ class SentenceReader {
     Entities agents_of(std::size_t i) const;
     /// Regions outside the one whose own text this is.
     bool is_foreign(const Entities& parties) const;
+    /// The two parties on the left are who gives and who receives: written together, or "A and B's aid" where
+    /// one of them is in the west.
+    bool are_both_sides(std::size_t i) const;
     /// Of two sides joined by "and", the one in the west is the one that is supported.
     void swap_by_region(Entities& supporters, Entities& objects) const;
     void on_bare_aid(std::size_t i, const Entity& target);

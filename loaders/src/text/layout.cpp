@@ -192,6 +192,10 @@ int wrap_width(const std::vector<Line>& lines) {
     return open >= 8 && most * 2 > open ? best : 0;
 }
 
+/// Where lines are wrapped, none is longer than a full one by more than this: a title above a paragraph is no
+/// line of it.
+constexpr int difference = 8;
+
 bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_everywhere) {
     if (closes(above.chars.back()) && above.chars.back() != colon) {
         // a wrapped line may end with a full stop by chance; the sentence is complete either way
@@ -209,7 +213,7 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    return above.width >= 60 && above.chars.back() != colon;
+    return above.width >= 60 && below.width <= above.width + difference && above.chars.back() != colon;
 }
 
 } // namespace
@@ -222,9 +226,6 @@ Layout lay_out(std::u32string_view text, const Script& script) {
         std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
     Layout layout = std::move(writer).take();
-    // where lines are wrapped, none is much longer than a full one: a title above a paragraph is no line of
-    // it
-    constexpr int difference = 8;
     const bool titled = lines.size() > 1 && lines[1].width > lines[0].width + difference;
     const Line* above = nullptr;
     for (const Line& line : lines) {

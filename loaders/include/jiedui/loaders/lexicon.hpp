@@ -79,6 +79,8 @@ enum class WordClass {
     agreement,         ///< what parties sign
     sign,              ///< a verb of signing
     trade,             ///< events and business that are no cooperation
+    dateline,          ///< behind a day: ends the line that says who reports from where
+    office,            ///< what somebody is who acts for a body or place
     time_plan,         ///< a plan that has a period; value = its first and last year
     time_within,       ///< behind a plan: the whole period is meant
     time_end,          ///< behind a plan: its end is meant
