@@ -60,7 +60,10 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
             opened.pop_back();
             const Token* cue = open == open_title ? signed_cue(tokens, kept, end) : nullptr;
             Token text = cue == nullptr ? Token{} : *cue;
-            const std::size_t parties = cue == nullptr ? 0 : titled_parties(tokens, kept + 1, end);
+            const bool builds = cue != nullptr && tokens[kept + 1].is(WordClass::joint_build);
+            const std::size_t parties = cue == nullptr ? 0
+                                        : builds       ? end - kept - 2
+                                                       : titled_parties(tokens, kept + 1, end);
             for (std::size_t k = 0; k < parties; ++k, ++kept) {
                 tokens[kept] = tokens[kept + 1];
             }
@@ -123,6 +126,7 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
         bool has_mechanism = false;
         bool has_plus = false;
         bool is_list = false;
+        bool says = false; ///< a sentence or the title of a speech
         const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
@@ -131,6 +135,8 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
                 has_mechanism || (tokens[i].is(WordClass::mechanism) && !is_mechanism(tokens[i], "model"));
             has_plus = has_plus || tokens[i].is_mark(plus);
             is_list = is_list || tokens[i].is_mark(enumeration_comma);
+            says = says || tokens[i].is_mark(colon) || tokens[i].is_mark(comma) ||
+                   (i == open + 1 && tokens[i].is(WordClass::directive) && tokens[i].size() > 1);
             if (tokens[i].kind == TokenKind::programme) {
                 target = tokens[i].target;
             }
@@ -166,7 +172,8 @@ void merge_quotes(Tokens& tokens, EntityStore& store) {
         const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
         const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
                            is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
-        const bool mechanism = has_mechanism && !(is_list && parties.empty());
+        const bool named = !has_plus && !says && !is_list;
+        const bool mechanism = has_mechanism && (named || !parties.empty());
         if (mechanism || plus_name || model) {
             token.entities =
                 store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});
@@ -198,7 +205,13 @@ void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyInde
     }
 }
 
-void merge_class_nouns(Tokens& tokens) {
+/// "A's six cities": digits, a measure word or none, and a class of regions.
+bool is_counted_class(std::u32string_view chars, const Token& count, const Token& head) {
+    return count.kind == TokenKind::text && count.size() <= 4 && is_digit(chars[count.begin]) &&
+           (head.is(WordClass::class_noun) || head.is(WordClass::own_prefix));
+}
+
+void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::party) {
             continue;
@@ -206,7 +219,8 @@ void merge_class_nouns(Tokens& tokens) {
         while (i + 1 < tokens.size() &&
                (tokens[i + 1].is(WordClass::class_noun) ||
                 (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
-                 may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
+                 may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)) ||
+                (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])))) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
@@ -304,7 +318,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     merge_bodies(chars, tokens, vocabulary, store, own);
     name_self(tokens, own, vocabulary);
     merge_office_holders(tokens);
-    merge_class_nouns(tokens);
+    merge_class_nouns(chars, tokens);
 }
 
 bool joins_list(const Token& token) {

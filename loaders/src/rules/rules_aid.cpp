@@ -146,7 +146,7 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
                          scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
     const Entities& supporters = near || goes_on ? scene_.left : context_.own;
-    const Entities others = without(supporters, {target});
+    const Entities others = outside(without(supporters, {target}), {target});
     if (others.empty()) {
         return;
     }
@@ -157,6 +157,18 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
     report(std::move(statement), !near && !goes_on);
+    if (near) {
+        sent_by_ = others;
+        sent_to_ = &target;
+    }
+}
+
+void SentenceReader::on_arrival(const Group& group) {
+    Entities places = group.members;
+    std::erase_if(places, [this](const Entity& e) {
+        return sent_to_ == nullptr || e == *sent_to_ || !vocabulary_.gazetteer().is_within(e, *sent_to_);
+    });
+    report_aid(Relation::aid, without(sent_by_, places), places, false);
 }
 
 void SentenceReader::on_dispatch(std::size_t i, const Word& word) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -6,6 +7,8 @@
 
 namespace jiedui::loaders::detail {
 namespace {
+
+constexpr ClassSet heads{WordClass::platform_head, WordClass::zone_head, WordClass::trade};
 
 bool is_saying(const Token& token) {
     const Word* word = token.as(WordClass::negation);
@@ -17,9 +20,7 @@ bool is_saying(const Token& token) {
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
     const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
-    const bool in_name = i + 1 < tokens_.size() &&
-                         (tokens_[i + 1].is(WordClass::platform_head) ||
-                          tokens_[i + 1].is(WordClass::zone_head) || tokens_[i + 1].is(WordClass::trade));
+    const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
     const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
                          scene_.right_segment == segment_; // "set up platforms for cooperation with A"
     if (in_name && !general) {
@@ -84,6 +85,16 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         return;
     }
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+}
+
+bool SentenceReader::begins_name(std::size_t i) const {
+    constexpr std::size_t longest = 4; ///< tokens
+    std::size_t at = i + 1;
+    while (at < tokens_.size() && at <= i + longest && may_stand_in_name(tokens_[at]) &&
+           !tokens_[at].is_any(heads)) {
+        ++at;
+    }
+    return i > 0 && tokens_[i - 1].compound && at < tokens_.size() && tokens_[at].is_any(heads);
 }
 
 bool SentenceReader::only_said(std::size_t i) const {

@@ -199,8 +199,12 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const Group group = read_group(tokens_, i, vocabulary_);
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
+    const Token* verb = token;
+    for (std::size_t k = i; verb != nullptr && verb->is(WordClass::generic) && k > 1; --k) {
+        verb = &tokens_[k - 2]; // "speeds up the modern X's building"
+    }
     const bool is_object =
-        token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
+        verb != nullptr && (verb->is(WordClass::policy_verb) || verb->is(WordClass::build));
     const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
                            pairing_title() && !in_quoted_name(i);
     const bool built =
@@ -266,6 +270,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         open_hub_ = nullptr;
     } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
         on_aim(group, *token);
+        on_arrival(group);
     } else if (has_next && tokens_[group.last].is(WordClass::hub) &&
                !(token != nullptr && token->is(WordClass::place_preposition) &&
                  tokens_[group.last].is(WordClass::joint))) { // "in A jointly ...": A is only the place

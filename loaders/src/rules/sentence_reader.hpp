@@ -121,6 +121,8 @@ class SentenceReader {
 
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
+    /// Behind a compound: the word is part of the name of a platform or zone.
+    bool begins_name(std::size_t i) const;
     /// The parties on the stage only say or wish what the cue at a place is about, or it is their topic.
     bool only_said(std::size_t i) const;
     std::size_t on_transitive(std::size_t i, const Word& word);
@@ -157,6 +159,8 @@ class SentenceReader {
     /// Of two sides joined by "and", the one in the west is the one that is supported.
     void swap_by_region(Entities& supporters, Entities& objects) const;
     void on_bare_aid(std::size_t i, const Entity& target);
+    /// "A's people who aid B go to C", which lies in B: A aids C.
+    void on_arrival(const Group& group);
     /// Sends people to a place, named before the verb ("to X ... sends") or behind it ("sends ... to X").
     void on_dispatch(std::size_t i, const Word& word);
     /// People of one party at work in another.
@@ -224,6 +228,8 @@ class SentenceReader {
     Entities dangling_;               ///< a partner whose other side was not named before it
     Entities place_;                  ///< parties that are only the place of what happens in it
     Entities agents_;                 ///< parties that act on its subject
+    Entities sent_by_;                ///< the supporter of the last word of aid to a place
+    const Entity* sent_to_ = nullptr; ///< that place
     bool people_ = false;             ///< people are named in it
     bool result_ = false;             ///< something that can be transferred is named in it
     bool denied_ = false;             ///< a negation stands before in this segment

@@ -3,8 +3,19 @@
 #include "text/marks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace jiedui::loaders::detail {
+namespace {
+
+/// A city of the rank of a province (GB/T 2260).
+bool is_municipality(std::string_view code) {
+    constexpr std::array<std::string_view, 4> codes{"110000", "120000", "310000", "500000"};
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+} // namespace
 
 void SentenceReader::set_left(const Group& group) {
     const Token* mark =
@@ -157,7 +168,7 @@ Governing SentenceReader::last_pair(const std::string& level) const {
                                 : code.ends_with("0000")           ? "province"
                                 : code.ends_with("00")             ? "city"
                                                                    : "county";
-        return level.empty() ||
+        return level.empty() || (is_municipality(code) && level == "city") ||
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
     const auto& named = named_pair_;

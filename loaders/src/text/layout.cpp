@@ -32,6 +32,20 @@ bool is_page_number(std::u32string_view chars) {
            std::any_of(chars.begin(), chars.end(), is_digit);
 }
 
+/// Cells between strokes, as in Markdown: the line begins with a stroke, or has one with space around it.
+bool has_strokes(std::u32string_view line) {
+    const auto at = line.find(U'|');
+    return at == 0 ||
+           (at != std::u32string_view::npos && line.find(U" | ") != std::u32string_view::npos);
+}
+
+/// The line below the head of such a table.
+bool is_rule(std::u32string_view line) {
+    return !line.empty() && (line.front() == U'|' || line.front() == U'-') &&
+           line.find(U"--") != std::u32string_view::npos &&
+           line.find_first_not_of(U"|-: \t") == std::u32string_view::npos;
+}
+
 /// The form of an ASCII mark beside wide characters. `after` is the next character that is no space.
 char32_t widened(char32_t c, char32_t before, char32_t after, bool space_follows) {
     const bool behind_text = is_cjk(before) || before == close_quote;
@@ -73,7 +87,7 @@ class LineWriter {
         bool blank = false;
         for (std::size_t begin = 0; begin <= text_.size();) {
             const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
-            Line line = write(begin, end);
+            Line line = is_rule(text_.substr(begin, end - begin)) ? Line{} : write(begin, end);
             if (line.chars.empty()) {
                 blank = true;
             } else if (is_page_number(line.chars)) {
@@ -98,6 +112,13 @@ class LineWriter {
         while (last > first && is_space(text_[last - 1])) {
             --last;
         }
+        const bool strokes = has_strokes(text_.substr(first, last - first));
+        while (strokes && first < last && text_[first] == U'|') {
+            ++first;
+        }
+        while (strokes && last > first && (text_[last - 1] == U'|' || is_space(text_[last - 1]))) {
+            --last;
+        }
         Line line;
         const std::size_t begin = size_;
         quote_open_ = false;
@@ -109,7 +130,7 @@ class LineWriter {
                 put(form.character(), i);
                 continue;
             }
-            if (text_[i] == U'\t') {
+            if (text_[i] == U'\t' || (strokes && text_[i] == U'|')) {
                 line.has_tabs = true;
                 put(U'\t', i);
                 continue;
