@@ -100,7 +100,7 @@ class VocabularyIndex {
     std::vector<std::uint8_t> traits_; ///< by character
     std::vector<std::u32string> words_;
     std::vector<Term> terms_;
-    std::array<std::vector<std::uint32_t>, 64> by_class_; ///< as many as a ClassSet can hold
+    std::array<std::vector<std::uint32_t>, ClassSet::capacity> by_class_;
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;
