@@ -75,9 +75,12 @@ void DocumentReader::read(const Block& block) {
         const Sentence sentence{&block, begin, end, heading};
         const bool led = lead_cue(block) != nullptr || list_cue(block) != nullptr || chars[end - 1] == colon;
         const std::u32string_view text = chars.substr(begin, end - begin);
-        std::uint32_t traits = filter_.traits(text);
-        traits |= names_.defined.empty() ? 0U : CueFilter::name;
-        if (led || explained_ != nullptr || CueFilter::may_state(traits, text)) {
+        const auto may_state = [&](std::uint32_t traits) {
+            return led || explained_ != nullptr || CueFilter::may_state(traits, text);
+        };
+        const std::uint32_t known = names_.defined.empty() ? 0U : CueFilter::name;
+        const std::uint32_t traits = filter_.traits(text, known, may_state);
+        if (may_state(traits)) {
             catch_up(block.clause);
             read(sentence);
         } else if (CueFilter::may_govern(traits)) {

@@ -2,6 +2,7 @@
 #include "names/lexing.hpp"
 #include "text/marks.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace jiedui::loaders::detail {
@@ -11,6 +12,10 @@ std::vector<Token> Lexer::run() {
     tokens_.clear();
     tokens_.reserve((chars_.size() - at_) / 2 + 1);
     while (at_ < chars_.size()) {
+        if (const std::size_t end = end_of_text(); end > at_) {
+            text(end - at_);
+            continue;
+        }
         const char32_t c = chars_[at_];
         const bool is_mark = vocabulary_.is_mark(c);
         if (!is_mark && defined_name()) {
@@ -26,8 +31,8 @@ std::vector<Token> Lexer::run() {
             token.mark = c;
             push(token, 1);
         } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
-                   !(vocabulary_.may_abbreviate_region(c) && province_compound()) && !accept_match(1, 2)) {
-            text();
+                   !(may_begin_compound() && province_compound()) && !accept_match(1, 2)) {
+            text(1);
         }
     }
     return std::move(tokens_);
@@ -40,18 +45,28 @@ void Lexer::push(const Token& token, std::size_t length) {
     at_ += length;
 }
 
-void Lexer::text() {
+std::size_t Lexer::end_of_text() const {
+    std::size_t end = at_;
+    while (end < chars_.size() && !vocabulary_.may_begin_token(chars_, end) &&
+           std::none_of(context_.defined.begin(), context_.defined.end(),
+                        [&](const auto& short_name) { return short_name.first.front() == chars_[end]; })) {
+        ++end;
+    }
+    return end;
+}
+
+void Lexer::text(std::size_t length) {
     if (!tokens_.empty() && tokens_.back().kind == TokenKind::text) {
-        ++tokens_.back().end;
-        ++at_;
+        tokens_.back().end += static_cast<std::uint32_t>(length);
+        at_ += length;
     } else {
-        push({}, 1);
+        push({}, length);
     }
 }
 
 bool Lexer::defined_name() {
     for (const auto& [name, entities] : context_.defined) {
-        if (chars_.substr(at_, name.size()) == name) {
+        if (name.front() == chars_[at_] && chars_.substr(at_, name.size()) == name) {
             Token token;
             token.kind = TokenKind::party;
             token.entities = entities;
@@ -110,7 +125,7 @@ bool Lexer::accept_word(const Term& term, std::size_t length) {
         token.kind = TokenKind::programme;
         token.forget_words();
     }
-    token.target = term.target ? &*term.target : nullptr;
+    token.target = term.target;
     if (token.classes.meets(yielding) && head_overlaps(length)) {
         return false; // the cue is part of a name: a shorter word, or text
     }

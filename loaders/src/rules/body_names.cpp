@@ -288,7 +288,7 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
 void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                   EntityStore& store, std::span<const Entity> own) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (merge_branch(chars, tokens, i, store)) {
+        if (tokens[i].kind != TokenKind::party || merge_branch(chars, tokens, i, store)) {
             continue;
         }
         merge_compound_body(chars, tokens, i, store);

@@ -89,7 +89,7 @@ bool is_final(const Term& term) {
 
 } // namespace
 
-CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary), starts_(0x10000) {
+CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary) {
     std::vector<char32_t> subjects;
     std::vector<char32_t> verbs;
     std::vector<char32_t> prefixes;
@@ -98,9 +98,10 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
     for (std::uint32_t i = 0; i < vocabulary.words().size(); ++i) {
         const std::u32string& chars = vocabulary.words()[i];
         const Term& term = vocabulary.term(i);
-        of_term_.push_back(traits_of(term));
-        if (chars.size() >= 2 && of_term_.back() != 0) { // no rule starts from one character alone
-            pairs[PairTable<Pair>::key(chars[0], chars[1])].possible |= of_term_.back();
+        of_term_.push_back({traits_of(term), is_final(term)});
+        const std::uint32_t traits = of_term_.back().traits;
+        if (chars.size() >= 2 && traits != 0) { // no rule starts from one character alone
+            pairs[PairTable<Pair>::key(chars[0], chars[1])].possible |= traits;
         }
         if (term.classes.has(WordClass::definition)) {
             definitions_.push_back(chars.substr(0, 2));
@@ -136,21 +137,17 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
     add_pairs(home_ends, std::array{dash}, abroad);
     for (const auto& entry : pairs) {
         const std::uint64_t key = entry.first;
-        starts_[(key >> 32U) % starts_.size()] |= second_bit(static_cast<char32_t>(key));
+        begun_.add(static_cast<char32_t>(key >> 32U), static_cast<char32_t>(key));
     }
     pairs_ = PairTable<Pair>({pairs.begin(), pairs.end()});
 }
 
 std::uint32_t CueFilter::traits_at(std::u32string_view chars, std::size_t at) const {
-    Matcher::Matches found;
-    vocabulary_.matcher().matches(chars, at, found);
     std::uint32_t traits = 0;
-    for (auto match = found.rbegin(); match != found.rend(); ++match) {
-        traits |= of_term_[match->word];
-        if (is_final(vocabulary_.term(match->word))) {
-            break;
-        }
-    }
+    vocabulary_.matcher().visit(chars, at, [&](std::size_t, std::uint32_t word) {
+        const OfTerm& term = of_term_[word];
+        traits = term.traits | (term.is_final ? 0U : traits);
+    });
     return traits;
 }
 

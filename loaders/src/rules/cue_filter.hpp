@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "names/pair_set.hpp"
 #include "names/pair_table.hpp"
 #include "names/vocabulary_index.hpp"
 #include "text/marks.hpp"
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jiedui::loaders::detail {
@@ -43,16 +45,25 @@ class CueFilter {
         built = 1U << 18U,     ///< what can be built, or the head of its name
     };
 
-    /// The traits of all words and names that may stand in a stretch of text. O(n).
-    std::uint32_t traits(std::u32string_view chars) const {
-        std::uint32_t seen = 0;
+    /// The traits of the words and names that may stand in a stretch of text, and those known before. Looks no
+    /// further once `enough(traits)` holds. O(n).
+    template <class Enough>
+    std::uint32_t traits(std::u32string_view chars, std::uint32_t known, const Enough& enough) const {
+        std::uint32_t seen = known;
+        if (enough(seen)) {
+            return seen;
+        }
         for (std::size_t i = 0; i + 1 < chars.size(); ++i) {
-            if ((starts_[chars[i] % starts_.size()] & second_bit(chars[i + 1])) == 0) {
+            if (!begun_.may_hold(chars[i], chars[i + 1])) {
                 continue;
             }
             const Pair* begun = pairs_.find(chars[i], chars[i + 1]);
-            if (begun != nullptr && (begun->possible & ~seen) != 0) {
-                seen |= begun->certain | traits_at(chars, i);
+            if (begun == nullptr || (begun->possible & ~seen) == 0) {
+                continue;
+            }
+            const std::uint32_t before = std::exchange(seen, seen | begun->certain | traits_at(chars, i));
+            if (seen != before && enough(seen)) {
+                break;
             }
         }
         return seen;
@@ -88,14 +99,18 @@ class CueFilter {
         std::uint32_t possible = 0; ///< these, and the traits of all words that begin so
     };
 
-    static std::uint64_t second_bit(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26U); }
-
     /// Those of the longest word at a place, and of shorter ones where the lexer might prefer them.
     std::uint32_t traits_at(std::u32string_view chars, std::size_t at) const;
 
+    /// What a word or name of the vocabulary contributes.
+    struct OfTerm {
+        std::uint32_t traits = 0;
+        bool is_final = false; ///< the lexer never takes a shorter word instead
+    };
+
     const VocabularyIndex& vocabulary_;
-    std::vector<std::uint32_t> of_term_;
-    std::vector<std::uint64_t> starts_; ///< by first character: bits of the second ones
+    std::vector<OfTerm> of_term_;
+    PairSet begun_; ///< the pairs below
     PairTable<Pair> pairs_;
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };

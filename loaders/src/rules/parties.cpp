@@ -14,6 +14,25 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
+/// What stands among the tokens of a sentence, so that steps without their word are passed over.
+struct Present {
+    explicit Present(const Tokens& tokens) {
+        for (const Token& token : tokens) {
+            classes.add(token.classes);
+            if (token.kind == TokenKind::mark) {
+                title = title || token.mark == open_title;
+                parenthesis = parenthesis || token.mark == open_parenthesis;
+                quote = quote || token.mark == open_quote;
+            }
+        }
+    }
+
+    ClassSet classes;
+    bool title = false; ///< a mark that opens one
+    bool parenthesis = false;
+    bool quote = false;
+};
+
 /// The cue in the title of an agreement that is signed: its last one; null where there is none.
 const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end) {
     if (open == 0 || !tokens[open - 1].is(WordClass::sign)) {
@@ -44,10 +63,6 @@ std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t 
 /// Everything between a pair of marks, nested pairs included, becomes one text token, the title of a signed
 /// agreement its parties and its cue; an unclosed mark is text by itself.
 void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
-    if (std::none_of(tokens.begin(), tokens.end(),
-                     [open](const Token& token) { return token.is_mark(open); })) {
-        return;
-    }
     std::size_t kept = 0;            // tokens [0, kept) stay
     std::vector<std::size_t> opened; // where among them each open mark stands
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -308,17 +323,38 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                  EntityStore& store, std::span<const Entity> own) {
-    set_dateline_aside(chars, tokens);
-    drop_aspects(tokens);
-    set_aside(tokens, open_title, close_title, false);
-    set_aside(tokens, open_parenthesis, close_parenthesis, true);
-    merge_quotes(tokens, store);
-    drop_bare_areas(tokens);
-    name_areas(chars, tokens, vocabulary);
+    const Present present(tokens); // no step adds words or marks
+    if (present.classes.has(WordClass::dateline)) {
+        set_dateline_aside(chars, tokens);
+    }
+    if (present.classes.has(WordClass::aspect)) {
+        drop_aspects(tokens);
+    }
+    if (present.title) {
+        set_aside(tokens, open_title, close_title, false);
+    }
+    if (present.parenthesis) {
+        set_aside(tokens, open_parenthesis, close_parenthesis, true);
+    }
+    if (present.quote) {
+        merge_quotes(tokens, store);
+    }
+    if (present.classes.has(WordClass::compound_name)) {
+        drop_bare_areas(tokens);
+    }
+    if (present.classes.has(WordClass::etc)) {
+        name_areas(chars, tokens, vocabulary);
+    }
     merge_bodies(chars, tokens, vocabulary, store, own);
-    name_self(tokens, own, vocabulary);
-    merge_office_holders(tokens);
-    merge_class_nouns(chars, tokens);
+    if (present.classes.has(WordClass::self)) {
+        name_self(tokens, own, vocabulary);
+    }
+    if (present.classes.has(WordClass::office)) {
+        merge_office_holders(tokens);
+    }
+    if (present.classes.meets({WordClass::class_noun, WordClass::own_prefix})) {
+        merge_class_nouns(chars, tokens);
+    }
 }
 
 bool joins_list(const Token& token) {
