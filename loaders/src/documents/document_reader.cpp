@@ -2,6 +2,7 @@
 #include "documents/document_reader.hpp"
 
 #include "rules/confidence.hpp"
+#include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
@@ -107,6 +108,7 @@ void DocumentReader::enter(std::uint32_t clause) {
         enter(parent);
         read_heading(parent);
         state.governing = states_[parent].heading;
+        state.place = states_[parent].place;
         state.heading = state.governing;
     }
     state.entered = true;
@@ -127,14 +129,22 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
-    merge_names(block.chars, tokens, vocabulary_, store_, header_.own_place);
+    if (block.kind == BlockKind::heading && begin == block.body && header_.own_region.empty()) {
+        name_place(states_[block.clause], tokens);
+    }
+    const auto& place = states_[block.clause].place;
+    merge_names(block.chars, tokens, vocabulary_, store_, place.empty() ? header_.own_place : place);
+    if (open_end_ != std::pair{&block, begin}) {
+        open_.clear();
+    }
     SentenceContext context{&pairs_,
                             states_[block.clause].governing,
                             header_.own_region,
                             header_.supported_place,
                             is_heading,
                             lead_cue(block),
-                            list_cue(block)};
+                            list_cue(block),
+                            open_};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     for (const Finding& finding : reading.findings) {
@@ -153,7 +163,21 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     if (reading.list_cue != nullptr) {
         list_lead_ = {reading.list_cue, block.clause};
     }
+    open_ = reading.open;
+    for (Governing& pair : open_) {
+        pair.evidence.push_back(span);
+    }
+    open_end_ = {&block, end};
     buffer_ = std::move(tokens);
+}
+
+void DocumentReader::name_place(State& state, const std::vector<Token>& heading) {
+    const auto region = std::find_if(heading.begin(), heading.end(), [](const Token& token) {
+        return is_place(token);
+    });
+    if (region != heading.end()) {
+        state.place.assign(region->entities.begin(), region->entities.end());
+    }
 }
 
 void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
@@ -204,7 +228,7 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
     for (const Token& token : tokens) {
         const Word* aid = token.as(WordClass::aid);
         const Word* cue = aid == nullptr && opens_list ? token.as(WordClass::mutual) : aid;
-        if (cue != nullptr && states_nothing && !parties) {
+        if (cue != nullptr && (opens_list || (states_nothing && !parties))) {
             (opens_list ? list_lead_ : lead_) = {cue, block.clause};
             return;
         }
@@ -228,6 +252,11 @@ void DocumentReader::record(const Finding& finding, const Block& block, Span spa
     statement.clause = document_.clauses[block.clause].label;
     statement.evidence = {evidence(span)};
     validity_.state(statement, block.clause);
+    if (finding.open != nullptr) {
+        for (const Span part : finding.open->evidence) {
+            statement.evidence.push_back(evidence(part));
+        }
+    }
     if (finding.uses_context) {
         const bool anaphoric = context.item.empty() && !context.pairs->empty();
         for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {

@@ -39,6 +39,7 @@ class DocumentReader {
     struct State {
         Governing governing; ///< the parties that govern what comes next
         Governing heading;   ///< those that govern its heading, and so the clauses below
+        std::vector<Entity> place;   ///< the region that "our city" means, where the heading names one
         std::vector<Sentence> waiting;
         bool entered = false;
     };
@@ -71,6 +72,9 @@ class DocumentReader {
     void read(const Sentence& part) { sentence(*part.block, part.begin, part.end, part.is_heading); }
 
     void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading);
+
+    /// Several pieces of news in one file: the heading of each says whose "our city" is.
+    static void name_place(State& state, const std::vector<Token>& heading);
 
     /// Adds the sentence to the explanation; its statements are those from index `first` on.
     void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading,
@@ -123,6 +127,8 @@ class DocumentReader {
     std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
     std::vector<State> states_;
     std::vector<Governing> pairs_;
+    std::vector<Governing> open_; ///< pairs that wait for a cue behind a semicolon
+    std::pair<const Block*, std::size_t> open_end_{nullptr, 0}; ///< where that semicolon stands
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
     std::pair<const Word*, std::uint32_t> list_lead_{nullptr, 0};
     Extraction extraction_;

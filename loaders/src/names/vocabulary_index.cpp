@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/vocabulary_index.hpp"
 
+#include "names/older_names.hpp"
+
 #include "text/marks.hpp"
 #include "text/tsv.hpp"
 #include "text/utf8.hpp"
@@ -37,6 +39,9 @@ std::vector<Meaning> meanings(const Gazetteer& gazetteer, const Lexicon& lexicon
         for (const auto& alias : entry.weak) {
             found.push_back({folded(alias, script), nullptr, &entry, true});
         }
+    }
+    for (const auto& [name, entry] : older_names(gazetteer, lexicon)) {
+        found.push_back({folded(name, script), nullptr, entry, false});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Meaning& a, const Meaning& b) { return a.chars < b.chars; });

@@ -216,8 +216,9 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
         return false;
     }
     const Token& next = tokens[at];
-    const bool agreement =
+    const bool of_agreement =
         next.is(WordClass::of) && at + 1 < tokens.size() && tokens[at + 1].is(WordClass::agreement);
+    const bool agreement = of_agreement || next.is(WordClass::agreement) || next.is(WordClass::mutual);
     const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
                         (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
     const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||

@@ -11,11 +11,18 @@
 namespace jiedui::loaders::detail {
 
 SentenceReading SentenceReader::run() {
+    for (const Governing& pair : context_.open) {
+        parallel_.emplace_back();
+        parallel_.back().left = pair.left;
+        parallel_.back().right = pair.right;
+        parallel_.back().open = &pair;
+    }
     for (std::size_t i = 0; i < tokens_.size();) {
         i = step(i);
     }
     settle();
     on_led_pair();
+    leave_open();
     if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
@@ -331,7 +338,7 @@ void SentenceReader::report(Statement statement, bool uses_context) {
         return;
     }
     tied_ = true;
-    reading_.findings.push_back({std::move(statement), uses_context, segment_});
+    reading_.findings.push_back({std::move(statement), uses_context, segment_, scene_.open});
 }
 
 void SentenceReader::drop(std::size_t i, std::string reason) {

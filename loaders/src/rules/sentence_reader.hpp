@@ -31,6 +31,7 @@ struct Scene {
     bool in_step = false;      ///< the two lists go in step
     bool pending = false;      ///< joined by a word that is itself a cue; nothing said of it yet
     const Word* pending_cue = nullptr;
+    const Governing* open = nullptr; ///< the pair stands before the semicolon
 };
 
 /// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each
@@ -74,6 +75,10 @@ class SentenceReader {
     void settle();
     /// "The pairs are: A and B." A sentence of nothing but two sides under a lead sentence with a cue.
     void on_led_pair();
+    /// The token behind which the sentence is nothing but parties and words that join them.
+    std::size_t begin_of_pairs() const;
+    /// "A with B, C with D;": what the sentence leaves to a cue behind the semicolon.
+    void leave_open();
     /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
     /// text it is.
     void take_context_left();
@@ -84,8 +89,8 @@ class SentenceReader {
     bool left_is_near(std::size_t i) const;
     /// "The two cities": the pair named last.
     void on_anaphora(std::size_t i);
-    /// The last pair whose members are all of a level (province, city, county; empty: any).
-    Governing last_pair(const std::string& level) const;
+    /// The last pair whose members are of the level and number that the form of the word says (`data/README.md`).
+    Governing last_pair(const std::string& form) const;
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group);
     static Entities without(Entities members, const Entities& others);

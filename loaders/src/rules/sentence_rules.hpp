@@ -5,6 +5,7 @@
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct SentenceContext {
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
     const Word* list_cue = nullptr; ///< the cue of the sentence that opens the list; may be null
+    std::span<const Governing> open = {}; ///< pairs before a semicolon whose cue is still to come
 };
 
 /// A cue that stated nothing.
@@ -51,6 +53,7 @@ struct Finding {
     Statement statement;
     bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
     std::size_t segment = 0;   ///< of the sentence, between commas
+    const Governing* open = nullptr; ///< the pair of `SentenceContext::open` that it is about; may be null
 };
 
 /// What one sentence states and which parties govern what follows.
@@ -59,6 +62,7 @@ struct SentenceReading {
     Governing governing; ///< empty when the sentence names no new ones
     std::vector<Dropped> dropped;
     const Word* list_cue = nullptr; ///< the cue of a list of pairs that the sentence goes through
+    std::vector<Governing> open;    ///< "A with B;": pairs whose cue may stand behind the semicolon
 };
 
 /// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).

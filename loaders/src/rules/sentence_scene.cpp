@@ -23,9 +23,10 @@ void SentenceReader::set_left(const Group& group) {
     const bool another_pair = group.last < tokens_.size() && tokens_[group.last].is(WordClass::hub);
     const bool listed = mark != nullptr && (mark->is_mark(enumeration_comma) ||
                                             (mark->is_mark(comma) && another_pair && !scene_.from_context));
+    const bool goes_on = group.first == 0 && !context_.open.empty() && another_pair;
     if (listed && !scene_.right.empty()) {
         parallel_.push_back(scene_);
-    } else {
+    } else if (!goes_on) {
         parallel_.clear();
         settle();
     }
@@ -87,14 +88,41 @@ void SentenceReader::settle() {
     mentioned_.clear();
 }
 
-void SentenceReader::on_led_pair() {
-    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each,
+std::size_t SentenceReader::begin_of_pairs() const {
+    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each, WordClass::directive,
                                WordClass::etc, WordClass::class_noun, WordClass::pair};
-    const bool bare = std::all_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-        return token.kind == TokenKind::party || token.kind == TokenKind::mark || token.is_any(between);
-    });
     const bool sides = !scene_.left.empty() && !scene_.right.empty() && !scene_.from_context;
-    if (context_.list_cue == nullptr || scene_.by_dash || !bare || !sides || !reading_.findings.empty()) {
+    std::size_t first = tokens_.size();
+    while (sides && first > 0 &&
+           (tokens_[first - 1].kind == TokenKind::party || tokens_[first - 1].kind == TokenKind::mark ||
+            tokens_[first - 1].is_any(between))) {
+        --first;
+    }
+    return first;
+}
+
+void SentenceReader::leave_open() {
+    const auto first = static_cast<std::ptrdiff_t>(begin_of_pairs());
+    const auto pairs = std::count_if(tokens_.begin() + first, tokens_.end(),
+                                     [](const Token& token) { return token.is(WordClass::hub); });
+    const auto named = static_cast<std::ptrdiff_t>(parallel_.size() - context_.open.size());
+    if (pairs == 0 || pairs <= named || !tokens_.back().is_mark(semicolon)) {
+        return;
+    }
+    parallel_.push_back(scene_);
+    for (const Scene& pair : parallel_) {
+        reading_.open.emplace_back();
+        reading_.open.back().left = pair.left;
+        reading_.open.back().right = pair.right;
+        if (pair.open != nullptr) {
+            reading_.open.back().evidence = pair.open->evidence;
+        }
+    }
+}
+
+void SentenceReader::on_led_pair() {
+    const bool untold = reading_.findings.empty() && begin_of_pairs() == 0;
+    if (context_.list_cue == nullptr || scene_.by_dash || scene_.right.empty() || !untold) {
         return;
     }
     const Relation relation = *parse_relation(context_.list_cue->value);
@@ -161,7 +189,10 @@ void SentenceReader::on_anaphora(std::size_t i) {
     scene_.from_context = true;
 }
 
-Governing SentenceReader::last_pair(const std::string& level) const {
+Governing SentenceReader::last_pair(const std::string& form) const {
+    const auto digit = std::find_if(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t count = digit == form.end() ? 0 : std::stoul(std::string(digit, form.end()));
+    const std::string level = form.substr(0, form.find_first_of(" 0123456789"));
     const auto fits = [&](const Entity& member) {
         const std::string code = vocabulary_.gazetteer().facts(member).code;
         const std::string own = member.kind == EntityKind::country ? "country"
@@ -171,18 +202,16 @@ Governing SentenceReader::last_pair(const std::string& level) const {
         return level.empty() || (is_municipality(code) && level == "city") ||
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
-    const auto& named = named_pair_;
-    if (named.has_pair() && std::all_of(named.left.begin(), named.left.end(), fits) &&
-        std::all_of(named.right.begin(), named.right.end(), fits)) {
-        return named;
+    const auto is_meant = [&](const Governing& pair) {
+        return (count == 0 || pair.left.size() + pair.right.size() == count) &&
+               std::all_of(pair.left.begin(), pair.left.end(), fits) &&
+               std::all_of(pair.right.begin(), pair.right.end(), fits);
+    };
+    if (named_pair_.has_pair() && is_meant(named_pair_)) {
+        return named_pair_;
     }
-    for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
-        if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
-            std::all_of(pair->right.begin(), pair->right.end(), fits)) {
-            return *pair;
-        }
-    }
-    return {};
+    const auto last = std::find_if(context_.pairs->rbegin(), context_.pairs->rend(), is_meant);
+    return last == context_.pairs->rend() ? Governing{} : *last;
 }
 
 void SentenceReader::set_compounds(const Group& group) {
