@@ -21,6 +21,8 @@ class Lexer {
     using Members = std::vector<const GazetteerEntry*>;
 
     // ---- the pass
+    /// Takes what begins at this place, if only a character of text.
+    void token();
     void push(const Token& token, std::size_t length);
     /// How far the text reaches in which no token can begin.
     std::size_t end_of_text() const;

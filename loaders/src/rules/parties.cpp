@@ -396,13 +396,16 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     if (!all_compounds || group.compounds.size() < 2) {
         group.compounds.clear();
     }
-    std::vector<Entity> unique;
-    for (Entity& member : group.members) {
-        if (std::find(unique.begin(), unique.end(), member) == unique.end()) {
-            unique.push_back(std::move(member));
+    auto end = group.members.begin(); // behind those that are different
+    for (auto member = end; member != group.members.end(); ++member) {
+        if (std::find(group.members.begin(), end, *member) == end) {
+            if (member != end) {
+                *end = std::move(*member);
+            }
+            ++end;
         }
     }
-    group.members = std::move(unique);
+    group.members.erase(end, group.members.end());
     return group;
 }
 

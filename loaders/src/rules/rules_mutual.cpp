@@ -173,9 +173,9 @@ bool SentenceReader::country_compound(const Group& group) const {
 
 Group SentenceReader::country_pair(const Group& group) const {
     const auto* home = vocabulary_.home();
-    const bool dashed = home != nullptr && group.members == Entities{home->entity} &&
-                        group.last + 2 < tokens_.size() && tokens_[group.last].is_mark(dash) &&
-                        party_at(group.last + 1);
+    const bool dashed = home != nullptr && group.last + 2 < tokens_.size() &&
+                        tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
+                        group.members.size() == 1 && group.members.front() == home->entity;
     if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
         return {};
     }
