@@ -22,14 +22,10 @@ bool Lexer::is_clear(std::size_t size) {
     vocabulary_.matcher().matches(chars_, at_ + size - 1, lookahead_);
     const bool goes_on = std::any_of(lookahead_.begin(), lookahead_.end(),
                                      [](const Matcher::Match& match) { return match.length > 1; });
-    const auto is_clear = [this](char32_t c) {
-        const auto terms = vocabulary_.of_class(WordClass::clear_abbreviation);
-        return std::any_of(terms.begin(), terms.end(), [&](std::uint32_t term) {
-            return vocabulary_.word(term) == std::u32string_view(&c, 1);
-        });
-    };
     const auto name = chars_.substr(at_, size);
-    return !goes_on && (size > 2 || std::any_of(name.begin(), name.end(), is_clear));
+    return !goes_on && (size > 2 || std::any_of(name.begin(), name.end(), [this](char32_t c) {
+                            return vocabulary_.is_clear_abbreviation(c);
+                        }));
 }
 
 bool Lexer::province_compound() {

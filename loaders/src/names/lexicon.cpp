@@ -83,6 +83,7 @@ constexpr std::array class_names{
     ClassName{WordClass::agreement, "agreement", false},
     ClassName{WordClass::sign, "sign", false},
     ClassName{WordClass::trade, "trade", false},
+    ClassName{WordClass::clear_abbreviation, "clear_abbreviation", false},
     ClassName{WordClass::county_kind, "county_kind", false},
     ClassName{WordClass::dateline, "dateline", false},
     ClassName{WordClass::office, "office", false},

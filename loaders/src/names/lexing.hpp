@@ -21,6 +21,8 @@ class Lexer {
     using Members = std::vector<const GazetteerEntry*>;
 
     // ---- the pass
+    /// Takes what begins at this place, if only a character of text.
+    void token();
     void push(const Token& token, std::size_t length);
     /// How far the text reaches in which no token can begin.
     std::size_t end_of_text() const;
@@ -69,6 +71,9 @@ class Lexer {
 
     // ---- compounds and programmes
     bool confirmed_at(std::size_t at);
+    /// Three abbreviations of provinces, or two of which one means nothing else, are a compound whatever
+    /// follows.
+    bool is_clear(std::size_t size);
     bool stands_free(std::size_t end) const;
     /// Two characters that abbreviate places stand side by side.
     bool may_begin_compound() const {

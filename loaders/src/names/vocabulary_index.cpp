@@ -125,7 +125,9 @@ void VocabularyIndex::add_term(std::span<const Meaning> meanings) {
         (weak ? term.weak : term.strong) = std::span(term_entries_).subspan(first);
     }
     if (meanings.front().chars.size() == 1 && meanings.front().chars.front() < traits_.size()) {
-        traits_[meanings.front().chars.front()] |= word_trait;
+        const bool clear = term.classes.has(WordClass::clear_abbreviation);
+        traits_[meanings.front().chars.front()] |=
+            static_cast<std::uint8_t>(word_trait | (clear ? clear_trait : 0));
     }
     terms_.push_back(term);
 }

@@ -72,6 +72,9 @@ class VocabularyIndex {
     /// True when the character abbreviates a province or a city.
     bool may_abbreviate_region(char32_t c) const { return has(c, region_trait); }
 
+    /// True when the character hardly ever means anything but the province that it abbreviates.
+    bool is_clear_abbreviation(char32_t c) const { return has(c, clear_trait); }
+
     /// True when an abbreviation of the home country begins with the character.
     bool may_abbreviate_home(char32_t c) const { return has(c, home_trait); }
 
@@ -107,6 +110,7 @@ class VocabularyIndex {
     static constexpr std::uint8_t country_trait = 4; ///< an abbreviation of a country begins with it
     static constexpr std::uint8_t home_trait = 8;    ///< one of the home country does
     static constexpr std::uint8_t word_trait = 16;   ///< is a word or name by itself
+    static constexpr std::uint8_t clear_trait = 32;  ///< means nothing but a province
 
     const Gazetteer& gazetteer_;
     std::vector<std::uint8_t> traits_; ///< by character

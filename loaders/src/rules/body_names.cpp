@@ -240,7 +240,9 @@ std::size_t own_head(std::u32string_view chars, const Tokens& tokens, std::size_
 /// "The province's academy of ...", "the city's bureau of ...": a body of the region whose own text this is.
 void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
                       std::span<const Entity> own, EntityStore& store) {
-    const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
+    const bool prefixed = std::any_of(tokens.begin(), tokens.end(),
+                                      [](const Token& token) { return token.is(WordClass::own_prefix); });
+    const auto* entry = own.empty() || !prefixed ? nullptr : vocabulary.gazetteer().find(own.front());
     if (entry == nullptr || entry->entity.kind != EntityKind::region) {
         return;
     }

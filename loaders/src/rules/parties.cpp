@@ -234,10 +234,12 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
         while (i + 1 < tokens.size() &&
                (tokens[i + 1].is(WordClass::class_noun) ||
                 (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
-                 may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)) ||
-                (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])))) {
+                 may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        }
+        if (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])) {
+            fuse(tokens, i, i + 3, tokens[i]);
         }
     }
 }
@@ -435,13 +437,16 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     if (!all_compounds || group.compounds.size() < 2) {
         group.compounds.clear();
     }
-    std::vector<Entity> unique;
-    for (Entity& member : group.members) {
-        if (std::find(unique.begin(), unique.end(), member) == unique.end()) {
-            unique.push_back(std::move(member));
+    auto end = group.members.begin(); // behind those that are different
+    for (auto member = end; member != group.members.end(); ++member) {
+        if (std::find(group.members.begin(), end, *member) == end) {
+            if (member != end) {
+                *end = std::move(*member);
+            }
+            ++end;
         }
     }
-    group.members = std::move(unique);
+    group.members.erase(end, group.members.end());
     return group;
 }
 

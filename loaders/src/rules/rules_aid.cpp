@@ -145,19 +145,20 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
     const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
                          scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
-    const Entities& supporters = near || goes_on ? scene_.left : context_.own;
+    const bool sent = !near && !agents_.empty(); // "people from A who aid B"
+    const Entities& supporters = sent ? agents_ : near || goes_on ? scene_.left : context_.own;
     const Entities others = outside(without(supporters, {target}), {target});
     if (others.empty()) {
         return;
     }
     Statement statement = make(Relation::aid, "aid-word",
-                               near      ? Basis::stated
+                               near || sent ? Basis::stated
                                : goes_on ? Basis::apart
                                          : Basis::context);
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
-    report(std::move(statement), !near && !goes_on);
-    if (near) {
+    report(std::move(statement), !near && !goes_on && !sent);
+    if (near || sent) {
         sent_by_ = others;
         sent_to_ = &target;
     }

@@ -79,6 +79,13 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         tie(relation, "peers", Basis::apart, fields(i));
         return;
     }
+    if (scene_.left.empty() && place_.size() == 2 && place_pair_) { // "in fields of A and B ... cooperation"
+        const Scene kept = scene_;
+        scene_.left = place_;
+        tie(relation, "peers", Basis::apart, fields(i));
+        scene_ = kept;
+        return;
+    }
     if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
         take_context_pair()) {
         tie(relation, "context-pair");
@@ -185,9 +192,9 @@ bool SentenceReader::country_compound(const Group& group) const {
 
 Group SentenceReader::country_pair(const Group& group) const {
     const auto* home = vocabulary_.home();
-    const bool dashed = home != nullptr && group.members == Entities{home->entity} &&
-                        group.last + 2 < tokens_.size() && tokens_[group.last].is_mark(dash) &&
-                        party_at(group.last + 1);
+    const bool dashed = home != nullptr && group.last + 2 < tokens_.size() &&
+                        tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
+                        group.members.size() == 1 && group.members.front() == home->entity;
     if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
         return {};
     }

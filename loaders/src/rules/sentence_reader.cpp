@@ -260,6 +260,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool aid_next = group.last + (in_step ? 1 : 0) < tokens_.size() &&
                           tokens_[group.last + (in_step ? 1 : 0)].is(WordClass::aid) &&
                           !party_at(group.last + (in_step ? 2 : 1));
+    const bool relative = aid_next && follows(group.last, WordClass::of); // "to B, which A supports"
     if (token != nullptr && token->is(WordClass::passive)) {
         agents_ = group.members;
     } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
@@ -275,7 +276,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         set_right(group, *open_hub_, false); // "with neighbouring places and B"
         unnamed_ = false;
         open_hub_ = nullptr;
-    } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
+    } else if (token != nullptr && token->is(WordClass::aim_preposition) && !relative) {
         on_aim(group, *token);
         on_arrival(group);
     } else if (has_next && tokens_[group.last].is(WordClass::hub) &&
@@ -284,6 +285,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         set_left(group);
     } else if (token != nullptr && token->is(WordClass::place_preposition)) {
         place_ = group.members;
+        place_pair_ = tokens_[group.last - 1].is(WordClass::pair);
         if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
             return on_build_at(group);
         }

@@ -232,6 +232,7 @@ class SentenceReader {
     Entities mentioned_;              ///< regions that the segment names behind its subject
     Entities dangling_;               ///< a partner whose other side was not named before it
     Entities place_;                  ///< parties that are only the place of what happens in it
+    bool place_pair_ = false;         ///< two of them, called a pair
     Entities agents_;                 ///< parties that act on its subject
     Entities sent_by_;                ///< the supporter of the last word of aid to a place
     const Entity* sent_to_ = nullptr; ///< that place

@@ -199,6 +199,9 @@ Governing SentenceReader::last_pair(const std::string& form) const {
                                 : code.ends_with("0000")           ? "province"
                                 : code.ends_with("00")             ? "city"
                                                                    : "county";
+        if (level == "place") {
+            return member.kind <= EntityKind::country;
+        }
         return level.empty() || (is_municipality(code) && level == "city") ||
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
@@ -226,7 +229,9 @@ void SentenceReader::set_compounds(const Group& group) {
 }
 
 void SentenceReader::on_pair_word(const Group& group) {
-    const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
+    if (!tokens_[group.last - 1].is(WordClass::pair)) {
+        return;
+    }
     const bool subject =
         scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
     const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
@@ -235,7 +240,7 @@ void SentenceReader::on_pair_word(const Group& group) {
                                                next->is(WordClass::aid));
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
                                    [](const Token& token) { return token.is(WordClass::joint_sign); });
-    if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
+    if (joint && subject && !attribute && group.members.size() >= 2) {
         tie(Relation::cooperation, "pair-word");
     }
 }

@@ -123,13 +123,10 @@ class LineWriter {
         const std::size_t begin = size_;
         quote_open_ = false;
         gap_ = 0;
-        for (std::size_t i = first; i < last; ++i) {
+        for (std::size_t i = put_plain(first, last, line.width); i < last;
+             i = put_plain(i + 1, last, line.width)) {
             const Form form = script_.form(text_[i]);
             line.width += form.width();
-            if (!form.needs_neighbours()) {
-                put(form.character(), i);
-                continue;
-            }
             if (text_[i] == U'\t' || (strokes && text_[i] == U'|')) {
                 line.has_tabs = true;
                 put(U'\t', i);
@@ -143,6 +140,26 @@ class LineWriter {
         line.has_columns = line.has_tabs || (gap_ > begin && !ends_sentence(line.chars.back()) &&
                                              heading_marker(line.chars).length != gap_ - begin);
         return line;
+    }
+
+    /// Writes the characters from `first` on that stand by themselves and adds their columns; where they end.
+    std::size_t put_plain(std::size_t first, std::size_t last, int& width) {
+        char32_t* to = chars_.get() + size_;
+        std::uint32_t* place = places_.get() + size_;
+        int columns = 0;
+        std::size_t i = first;
+        for (; i < last; ++i) {
+            const Form form = script_.form(text_[i]);
+            if (form.needs_neighbours()) {
+                break;
+            }
+            *to++ = form.character();
+            *place++ = static_cast<std::uint32_t>(i);
+            columns += form.width();
+        }
+        size_ += i - first;
+        width += columns;
+        return i;
     }
 
     void put(char32_t c, std::size_t place) {
