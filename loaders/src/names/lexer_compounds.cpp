@@ -40,7 +40,8 @@ bool Lexer::province_compound() {
     }
     const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
     const bool broken = word_at(end, {WordClass::compound_breaker});
-    const bool plain = wanted || confirmed_at(end) || stands_free(end) || is_clear(members.size());
+    const bool named = word_at(end, {WordClass::zone_head, WordClass::platform_head});
+    const bool plain = wanted || named || confirmed_at(end) || stands_free(end) || is_clear(members.size());
     return !broken && plain && push_compound(members, end);
 }
 

@@ -242,7 +242,8 @@ std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectP
             break;
         }
         const bool complete =
-            at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
+            at > first && (is_head(tokens[at - 1]) ||
+                           (tokens[at - 1].kind == TokenKind::party && !tokens[at - 1].compound));
         if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
             break; // another verb; inside a name it is part of the name
         }

@@ -33,9 +33,11 @@ struct Present {
     bool quote = false;
 };
 
-/// The cue in the title of an agreement that is signed: its last one; null where there is none.
-const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end) {
-    if (open == 0 || !tokens[open - 1].is(WordClass::sign)) {
+/// The cue in the title of an agreement that is signed, as the word before or behind it says: its last one;
+/// null where there is none.
+const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end, const Token* behind) {
+    const bool before = open > 0 && tokens[open - 1].is(WordClass::sign);
+    if (!before && (behind == nullptr || !behind->is(WordClass::sign))) {
         return nullptr;
     }
     for (std::size_t i = end; i > open + 1; --i) {
@@ -73,7 +75,8 @@ void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
         } else if (token.is_mark(close) && !opened.empty()) {
             const std::size_t end = std::exchange(kept, opened.back());
             opened.pop_back();
-            const Token* cue = open == open_title ? signed_cue(tokens, kept, end) : nullptr;
+            const Token* behind = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
+            const Token* cue = open == open_title ? signed_cue(tokens, kept, end, behind) : nullptr;
             Token text = cue == nullptr ? Token{} : *cue;
             const bool builds = cue != nullptr && tokens[kept + 1].is(WordClass::joint_build);
             const std::size_t parties = cue == nullptr ? 0

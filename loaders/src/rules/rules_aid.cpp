@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,9 @@ std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) co
     while (next < tokens_.size() && tokens_[next].is_mark(comma) && party_at(next + 1)) {
         const Group group = read_group(tokens_, next + 1, vocabulary_);
         const auto ends = [this](std::size_t at) {
+            const bool unit = at < tokens_.size() && tokens_[at].kind == TokenKind::text &&
+                              is_digit(chars_[tokens_[at].begin]); // "regiment 66 of B"
+            at += unit ? 1 : 0;
             return at >= tokens_.size() || tokens_[at].kind == TokenKind::mark;
         };
         const bool and_others = group.last + 2 <= tokens_.size() && tokens_[group.last].is(WordClass::list) &&

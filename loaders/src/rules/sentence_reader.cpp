@@ -207,7 +207,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
     const Token* verb = token;
-    for (std::size_t k = i; verb != nullptr && verb->is(WordClass::generic) && k > 1; --k) {
+    for (std::size_t k = i; verb != nullptr && verb->is(WordClass::generic) &&
+                            !verb->is(WordClass::policy_verb) && k > 1;
+         --k) {
         verb = &tokens_[k - 2]; // "speeds up the modern X's building"
     }
     const bool is_object =

@@ -176,11 +176,15 @@ class SentenceReader {
 
     // ---- rules_build.cpp: what is built
     std::size_t on_joint_build(std::size_t i, const Word& word);
+    /// States that the parties on the stage build the objects, or something without a name.
+    bool build_together(std::size_t i, Relation relation, const std::vector<Built>& objects);
     std::size_t on_build(std::size_t i);
     /// "P is built by A and B together": the objects before the agents.
     std::vector<Built> built_by_agents(std::size_t i) const;
     /// The same where the sentence before, a heading of its own, is all that names the object.
     std::vector<Built> built_of_heading() const;
+    /// "together push on with P's building".
+    bool on_joint_building_of(std::size_t i);
     /// "speeds up P's building": the object stands before the verb, which ends its segment.
     void on_building_of(std::size_t i);
     /// "in A set up P": A is home to the platform.

@@ -296,7 +296,7 @@ bool SentenceReader::joins_unnamed(std::size_t hub) const {
     const bool subject = before == nullptr || before->kind == TokenKind::party || before->is_any(verbs) ||
                          before->is_mark(comma);
     constexpr ClassSet others{WordClass::generic, WordClass::class_noun, WordClass::bare_aid,
-                              WordClass::mutual};
+                              WordClass::mutual, WordClass::zone_head};
     return subject && (next.kind == TokenKind::text || next.is_any(others));
 }
 
