@@ -27,6 +27,9 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         drop(i, "the word is part of a name");
         return;
     }
+    if (tied_ && tokens_[i].is(WordClass::agreement)) {
+        return; // "the memorandum on building P": it is about what was said
+    }
     if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() &&
         !place_.empty()) {
         scene_.right = outside(without(place_, scene_.left), scene_.left); // a park of one in the other
