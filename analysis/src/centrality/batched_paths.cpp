@@ -25,9 +25,7 @@ constexpr std::size_t send_share = 3;
 
 [[gnu::always_inline]] inline unsigned lanes_above_zero(Lanes values) {
     const LaneBits bit_of_lane = {1, 2, 4, 8, 16, 32, 64, 128};
-    const LaneBits found = (values > 0.0) & bit_of_lane;
-    return static_cast<unsigned>(((found[0] | found[4]) | (found[1] | found[5])) |
-                                 ((found[2] | found[6]) | (found[3] | found[7])));
+    return static_cast<unsigned>(folded((values > 0.0) & bit_of_lane));
 }
 
 } // namespace

@@ -18,7 +18,7 @@ constexpr std::size_t pull_share = 10;
 constexpr std::uint32_t arcs_between_looks = 8;
 
 [[gnu::always_inline]] inline bool any(LaneBits bits) {
-    return (((bits[0] | bits[4]) | (bits[1] | bits[5])) | ((bits[2] | bits[6]) | (bits[3] | bits[7]))) != 0;
+    return folded(bits) != 0;
 }
 
 [[gnu::always_inline]] inline int count(LaneBits bits) {
