@@ -47,9 +47,23 @@ void write_files(const CooperationGraph& graph, const render::ExportFormat& form
     if (is_folder) {
         make_folder(output);
     }
-    render::write_export(graph, format, command.options, [&](std::string_view name) -> std::ostream& {
+    const auto check = [&files] { // says which file could not be written, and why
+        for (OutputFile& file : files) {
+            file.check();
+        }
+    };
+    const auto open = [&](std::string_view name) -> std::ostream& {
+        check();
         return files.emplace_back(is_folder ? output + "/" + std::string{name} : output).stream();
-    });
+    };
+    try {
+        render::write_export(graph, format, command.options, open);
+    } catch (const Error& error) {
+        if (error.code() == "JD405") {
+            check();
+        }
+        throw;
+    }
     for (OutputFile& file : files) {
         file.finish();
     }

@@ -67,6 +67,7 @@ void run_extract(const ExtractOptions& options) {
             leave_out_quotes(content.set);
         }
         write_statements(out.stream(), content.set);
+        out.check();
     };
     reading.each(extractor, take, Reading::Input::once);
     reading.refuse_warnings();

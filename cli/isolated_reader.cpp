@@ -137,7 +137,7 @@ int receive_handle(int from) {
     options.encoding = request.next();
     options.max_bytes = request.number();
     const std::string bytes = request.next();
-#ifndef __SANITIZE_ADDRESS__
+#ifndef JIEDUI_WITHOUT_MEMORY_LIMIT
     constexpr rlim_t room = rlim_t{2} << 30;
     const rlim_t most = room + 8 * static_cast<rlim_t>(options.max_bytes);
     const rlimit memory{most, most};

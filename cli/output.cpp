@@ -59,6 +59,7 @@ void tidy_up_on_signals() {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         std::signal(signal, remove_and_end);
     }
+    std::signal(SIGXFSZ, SIG_IGN); // a file larger than allowed is an error of writing like others
 }
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)) {
@@ -99,17 +100,19 @@ std::ostream& OutputFile::stream() {
     return path_ == "-" ? std::cout : file_;
 }
 
+void OutputFile::check() {
+    if (!stream()) {
+        refuse(path_ == "-" ? "standard output" : path_, errno);
+    }
+}
+
 void OutputFile::finish() {
     if (path_ == "-") {
-        if (!std::cout.flush()) {
-            refuse("standard output", errno);
-        }
-        return;
+        std::cout.flush();
+    } else if (file_) {
+        file_.close(); // so that a full disk shows
     }
-    file_.close(); // so that a full disk shows
-    if (!file_) {
-        refuse(path_, errno);
-    }
+    check();
 }
 
 void OutputFile::publish() {

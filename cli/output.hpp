@@ -27,7 +27,8 @@ class UsageError : public Error {
 /// same folder and renamed, so it is whole or as it was before. Throws `Error` JD501.
 void write_output(const std::string& path, std::string_view bytes);
 
-/// From then on SIGINT and SIGTERM remove the files on their way before they end the program.
+/// From then on SIGINT, SIGTERM and SIGHUP remove the files on their way before they end the program, and a
+/// limit of the size of files is an error like a full disk.
 void tidy_up_on_signals();
 
 /// A file on its way. Its bytes go to another name in the same folder, and only `publish` gives it its own:
@@ -41,6 +42,7 @@ class OutputFile {
     OutputFile& operator=(const OutputFile&) = delete;
 
     std::ostream& stream();
+    void check();   ///< of long results, after each part: throws `Error` JD501 when it had no room
     void finish();  ///< all bytes are written; throws `Error` JD501
     void publish(); ///< throws `Error` JD501
 

@@ -2,6 +2,7 @@
 #include "cli/folder.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
+#include "support/made_office.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -122,6 +123,24 @@ TEST_CASE("Two files that are one document are both read and named") {
     REQUIRE(corpus.diagnostics.size() == 1);
     REQUIRE(corpus.diagnostics[0].code == "JD115");
     REQUIRE(corpus.diagnostics[0].location.path == second.path);
+}
+
+TEST_CASE("A document that comes again is told with the place of the first one") {
+    const Folder folder;
+    const std::string line = R"({"id":"x","text":"甲乙"})";
+    const Source file{folder.write("a/plan.txt", "甲乙合作"), SourceKind::document};
+    const Source lines{folder.write("b.jsonl", "\n" + line + "\n"), {}};
+    const Source archive{folder.write("c.zip", testing::packed({{"plan.txt", "甲"}, {"d/y.txt", "乙"}})),
+                         SourceKind::archive};
+    const Source again{folder.write("d/y.txt", "甲乙"), SourceKind::document};
+    const Source more{folder.write("e.jsonl", line + "\n"), {}};
+
+    const auto corpus = read_corpus(std::vector{file, lines, archive, again, more}, plain_extractor());
+
+    REQUIRE(corpus.diagnostics.size() == 3);
+    REQUIRE_THAT(corpus.diagnostics[0].message, Catch::Contains("as is " + file.path + ";"));
+    REQUIRE_THAT(corpus.diagnostics[1].message, Catch::Contains("as is " + archive.path + "/d/y.txt;"));
+    REQUIRE_THAT(corpus.diagnostics[2].message, Catch::Contains("as is " + lines.path + ":2;"));
 }
 
 TEST_CASE("Reading documents leaves out everything else") {

@@ -44,3 +44,8 @@ endif()
 set(JIEDUI_KILLS 20 CACHE STRING "How often the kill test stops the command")
 jiedui_python_test(cli_kills ${CMAKE_CURRENT_LIST_DIR}/check_kills.py $<TARGET_FILE:jiedui_cli> ${jiedui_root}/data
                    ${JIEDUI_KILLS})
+jiedui_python_test(cli_full_disk ${CMAKE_CURRENT_LIST_DIR}/check_full_disk.py $<TARGET_FILE:jiedui_cli> ${jiedui_root}/data)
+
+# One program; scripts/matrix compares those of other compilers and build types with it.
+jiedui_python_test(cli_same_bytes ${CMAKE_CURRENT_LIST_DIR}/check_same_bytes.py ${jiedui_root}/data ${jiedui_root}/tests/gold
+                   -- $<TARGET_FILE:jiedui_cli>)

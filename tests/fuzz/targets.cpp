@@ -41,7 +41,7 @@ void expect(bool holds, const char* what) {
     }
 }
 
-constexpr loaders::FormatOptions limits{.encoding = {}, .max_bytes = std::size_t{4} << 20};
+const loaders::FormatOptions limits{.encoding = {}, .max_bytes = std::size_t{4} << 20};
 
 void read_document(std::string_view bytes, std::string_view name) {
     const auto document = extractor().read(loaders::plain_text(bytes, name, limits), name);

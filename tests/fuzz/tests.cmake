@@ -13,3 +13,10 @@ foreach(target IN LISTS fuzz_targets)
   add_test(NAME fuzz_${target} COMMAND replay ${target} ${JIEDUI_MUTATIONS} 1)
   set_tests_properties(fuzz_${target} PROPERTIES LABELS fuzz TIMEOUT 600)
 endforeach()
+
+# The preset `fuzz` alone: scripts/fuzz.
+if(CMAKE_CXX_FLAGS MATCHES "fuzzer-no-link")
+  add_executable(fuzzer fuzz/libfuzzer.cpp)
+  target_link_libraries(fuzzer PRIVATE fuzz_targets jiedui_warnings)
+  target_link_options(fuzzer PRIVATE -fsanitize=fuzzer)
+endif()

@@ -134,6 +134,43 @@ TEST_CASE("of a saved page only the document is read, and its metadata") {
     }
 }
 
+TEST_CASE(
+    "what stands around the document gives its number, dates and title, but nothing of other documents") {
+    const std::string page =
+        "<html><head><title>某市政府网--关于推动结对的通知</title></head><body>"
+        "<table><tr><td>当前位置：首页 -&gt; 文件</td></tr><tr><td>关于推动结对的通知</td></tr></table>"
+        "<ol><li><span>[发文字号]</span><span>某政办发〔2021〕3号</span></li></ol>"
+        "<p><span>发布者：张某</span><span>发布时间：2021-06-15 10:22</span></p>"
+        "<div "
+        "id=\"UCAP-CONTENT\"><p>推动温州与吉安结对发展，每年互派干部，共建产业园区，联合培养人才。</p></div>"
+        "<div>图解：<p>相关：<a href=\"1\">浙江与四川结对发展</a></p></div></body></html>";
+
+    const Document document = read(page, "page.html");
+
+    const std::string text = text_of(plain_text(page, "page.html"));
+    CHECK(document.header.info.title == "关于推动结对的通知");
+    CHECK(document.header.info.number == "某政办发〔2021〕3号");
+    CHECK(document.header.info.published == "2021-06-15");
+    CHECK(text.find("发布时间：2021-06-15 10:22\n") != std::string::npos);
+    CHECK(text.find("四川") == std::string::npos);
+}
+
+TEST_CASE("what an editing system calls the document is the document, however short") {
+    const std::string around =
+        "<p>本网站由某市人民政府办公室主办，转载请注明来源，推动广东与贵州结对发展</p>";
+    const auto page = [&around](const std::string& name) {
+        return "<html><body>" + around + "<div class=\"" + name +
+               "\"><p>推动温州与吉安结对发展，每年互派干部，共建产业园区。</p></div></body></html>";
+    };
+
+    const std::string short_one = text_of(plain_text(page("TRS_Editor"), "page.html"));
+    const std::string any = text_of(plain_text(page("news_content"), "page.html"));
+
+    CHECK(short_one.find("广东") == std::string::npos);
+    CHECK(any.find("广东") != std::string::npos);
+    CHECK(any.find("温州") != std::string::npos);
+}
+
 TEST_CASE("tables that only arrange a page are no tables, and cells without a colon may be labels") {
     const std::string page =
         "<html><body><table><tr><td>发文机关</td><td>江苏省科学技术厅</td><td>成文日期</td>"

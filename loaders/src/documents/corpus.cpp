@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "documents/first_names.hpp"
 #include "documents/in_order.hpp"
 #include "documents/piece_reader.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include <jiedui/loaders/corpus.hpp>
 
@@ -39,7 +39,7 @@ class Reception {
             progress_.source = result.source;
             options_.progress(progress_);
         }
-        if (options_.manifest != nullptr) {
+        if (options_.manifest != nullptr && options_.manifest->find(result.name) != nullptr) {
             names_.push_back(result.name);
         }
         if (result.problem) {
@@ -62,14 +62,14 @@ class Reception {
   private:
     const CorpusOptions& options_;
     ReadingProgress progress_;
-    std::vector<std::string> names_;
+    std::vector<std::string> names_; ///< of the manifest
 };
 
 } // namespace
 
 void read_each(std::span<const Source> sources, const Extractor& extractor,
                const std::function<void(SourceContent)>& take, const CorpusOptions& options) {
-    std::map<std::string, std::string> paths; // by document
+    FirstNames names(sources);
     Feed feed(sources, options);
     Reception reception(options);
     const auto work = [&](Piece piece) { return read_content(std::move(piece), extractor, options); };
@@ -79,10 +79,10 @@ void read_each(std::span<const Source> sources, const Extractor& extractor,
         }
         auto& content = result.content;
         if (result.kind == SourceKind::document) {
-            const auto [known, added] = paths.try_emplace(content.set.documents.front().id, result.name);
-            if (!added) {
+            const std::string& id = content.set.documents.front().id;
+            if (const auto before = names.before(id, result.source, result.name)) {
                 content.diagnostics.insert(content.diagnostics.begin(),
-                                           same_document(known->first, known->second, result.name));
+                                           same_document(id, *before, result.name));
             }
         }
         take(std::move(content));

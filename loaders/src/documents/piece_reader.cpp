@@ -43,28 +43,12 @@ Document document_of(const Loaded& loaded, const Extractor& extractor, const Cor
     return extractor.read(std::move(plain), loaded.piece.name);
 }
 
-SourceContent content_of_document(const Loaded& loaded, const Extractor& extractor,
-                                  const CorpusOptions& options) {
-    std::string key;
-    if (options.store != nullptr) {
-        key = options.store->key(loaded.piece.name, loaded.bytes, loaded.piece.imposed);
-        if (auto known = options.store->load(key)) {
-            return *std::move(known);
-        }
-    }
-    Extraction extraction = extractor.extract(document_of(loaded, extractor, options));
-    SourceContent content{.set = {.statements = std::move(extraction.statements),
-                                  .documents = {std::move(extraction.document)}},
-                          .diagnostics = std::move(extraction.diagnostics)};
-    if (options.store != nullptr) {
-        options.store->save(key, content);
-    }
-    return content;
-}
-
 SourceContent content_of(Loaded loaded, const Extractor& extractor, const CorpusOptions& options) {
     if (loaded.kind == SourceKind::document) {
-        return content_of_document(loaded, extractor, options);
+        Extraction extraction = extractor.extract(document_of(loaded, extractor, options));
+        return {.set = {.statements = std::move(extraction.statements),
+                        .documents = {std::move(extraction.document)}},
+                .diagnostics = std::move(extraction.diagnostics)};
     }
     std::istringstream in(std::move(loaded.bytes));
     return {.set = loaded.kind == SourceKind::network ? content(read_graph(in, loaded.piece.name))
@@ -98,9 +82,23 @@ template <class Read> PieceResult attempt(Piece piece, const CorpusOptions& opti
 } // namespace
 
 PieceResult read_content(Piece piece, const Extractor& extractor, const CorpusOptions& options) {
-    return attempt(std::move(piece), options, [&](Loaded loaded, PieceResult& result) {
-        result.content = content_of(std::move(loaded), extractor, options);
+    std::string to_save; // the key of a document that the store does not know
+    auto result = attempt(std::move(piece), options, [&](Loaded loaded, PieceResult& into) {
+        if (options.store != nullptr && loaded.kind == SourceKind::document) {
+            to_save = options.store->key(loaded.piece.name, loaded.bytes, loaded.piece.imposed);
+            if (auto known = options.store->load(to_save)) {
+                into.content = *std::move(known);
+                to_save.clear();
+                return;
+            }
+        }
+        into.content = content_of(std::move(loaded), extractor, options);
     });
+    if (!to_save.empty() && !result.problem) {
+        options.store->save(to_save,
+                            result.content); // a full disk is no fault of the document: it ends the run
+    }
+    return result;
 }
 
 PieceResult read_document(Piece piece, const Extractor& extractor, const CorpusOptions& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -156,16 +157,22 @@ void ResultStore::save(const std::string& key, const SourceContent& content) con
     const fs::path aside = state_->folder / (key + ".tmp");
     std::error_code problem;
     {
+        errno = 0;
         std::ofstream file(aside, std::ios::binary | std::ios::trunc);
         file << head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n' << body.view();
-        file.close();
+        if (file) {
+            file.close();
+        }
         if (!file) {
-            fs::remove(aside, problem);
-            refuse(path, "the disk is full or the folder is not writable");
+            problem = {errno == 0 ? EIO : errno, std::generic_category()};
         }
     }
-    fs::rename(aside, path, problem);
+    if (!problem) {
+        fs::rename(aside, path, problem);
+    }
     if (problem) {
+        std::error_code ignored;
+        fs::remove(aside, ignored);
         refuse(path, problem.message());
     }
 }

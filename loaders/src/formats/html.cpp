@@ -34,10 +34,15 @@ std::size_t span_attribute(const xmlNode* cell, const char* name) {
     return std::clamp<std::size_t>(value, 1, 65534);
 }
 
+/// Around the document, words beside one another in elements of their own, such as a date and a source,
+/// belong apart, and links lead to other documents.
+enum class Where { document, around };
+
 /// Writes the parts of a page that are the document.
 class PageWriter {
   public:
-    PageWriter(const PageParts& parts, TextWriter& out) : parts_(parts), out_(out) {}
+    PageWriter(const PageParts& parts, TextWriter& out, Where where = Where::document)
+        : parts_(parts), out_(out), where_(where) {}
 
     /// What lies below a node; `except` and what is in it stay out.
     void write(const xmlNode* node, const xmlNode* except = nullptr, int depth = 0) {
@@ -62,9 +67,14 @@ class PageWriter {
   private:
     void element(const xmlNode* node, const xmlNode* except, int depth) {
         const std::string_view name = name_of(node);
+        if (where_ == Where::around && name == "a") {
+            return;
+        }
         const bool breaks = !is_inline(name);
         if (breaks) {
             out_.end_paragraph();
+        } else if (where_ == Where::around) {
+            out_.text(" ");
         }
         if (name != "table" || !table(node, depth)) {
             write(node, except, depth + 1);
@@ -108,7 +118,7 @@ class PageWriter {
                     continue;
                 }
                 TextWriter content({}, static_cast<std::size_t>(-1));
-                PageWriter(parts_, content).write(cell, nullptr, depth + 1);
+                PageWriter(parts_, content, where_).write(cell, nullptr, depth + 1);
                 content.end_paragraph();
                 std::string text = tidy(std::move(content).take());
                 filled += text.empty() ? 0U : 1U;
@@ -129,6 +139,7 @@ class PageWriter {
 
     const PageParts& parts_;
     TextWriter& out_;
+    Where where_;
 };
 
 struct MetaElements {
@@ -168,6 +179,8 @@ void read_meta(const xmlNode* node, MetaElements& meta, int depth = 0) {
                 keep_first(meta.published, find_plain_date(decode_utf8(value, "meta")));
             } else if (key == "contentsource") {
                 keep_first(meta.source, std::move(value));
+            } else if (key == "og:title") {
+                keep_first(meta.page_title, std::move(value));
             }
         } else if (name == "title") {
             keep_first(meta.page_title, tidy(text_of(child)));
@@ -201,12 +214,13 @@ std::string part_of_title(const std::string& title, const std::string& text) {
     return best;
 }
 
-/// Where a label before a colon ends; npos for a line without one.
+/// Where a label before a colon, or in brackets before a value, ends; npos for a line without one.
 std::size_t label_end(std::string_view line) {
     constexpr std::size_t longest_label = 32; // bytes
     const auto ascii = line.substr(0, longest_label).find(':');
     const auto wide = line.substr(0, longest_label).find("\xEF\xBC\x9A");
-    return std::min(ascii, wide);
+    const auto bracket = line.substr(0, std::min(longest_label, line.size() - 1)).find(']');
+    return std::min({ascii, wide, bracket});
 }
 
 /// The lines `label: value` of what stands around the document, such as its number in a table of its own.
@@ -224,7 +238,8 @@ std::string fields_in(std::string_view lines) {
         for (std::size_t word = 0; word < line.size();) { // several labels may share a line
             const auto stop = std::min(line.find(' ', word), line.size());
             const auto piece = line.substr(word, stop - word);
-            const bool is_label = label_end(piece) != std::string_view::npos && piece.size() > 3;
+            const bool is_time = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
+            const bool is_label = label_end(piece) != std::string_view::npos && piece.size() > 3 && !is_time;
             fields += word == 0 ? "" : is_label && has_label ? "\n" : " ";
             has_label = has_label || is_label;
             fields += piece;
@@ -268,17 +283,16 @@ PlainText read_html(std::string_view bytes, std::string_view name, const FormatO
     TextWriter text(name, options.max_bytes);
     PageWriter(parts, text).write(content);
     text.end_paragraph();
-    std::string head;
+    TextWriter around(name, options.max_bytes);
     if (content != root) {
-        TextWriter around(name, options.max_bytes);
-        PageWriter(parts, around).write(root, content);
+        PageWriter(parts, around, Where::around).write(root, content);
         around.end_paragraph();
-        head = fields_in(around.written());
     }
+    std::string head = fields_in(around.written());
     MetaElements meta;
     read_meta(root, meta);
     std::string title = !meta.article_title.empty() ? meta.article_title : meta.heading;
-    title = title.empty() ? part_of_title(meta.page_title, text.written()) : title;
+    title = title.empty() ? part_of_title(meta.page_title, around.written() + text.written()) : title;
     constexpr std::size_t head_size = 3000; // bytes
     const std::string begin = without_spaces(std::string_view(text.written()).substr(0, head_size));
     if (!title.empty() && begin.find(without_spaces(title)) == std::string::npos) {

@@ -32,11 +32,16 @@ constexpr std::array<std::string_view, 16> words_around{
     "nav",    "navbar", "navigation", "submenu",   "sidebar",    "footer", "breadcrumb", "crumb",
     "crumbs", "share",  "bdshare",    "copyright", "pagination", "qrcode", "toolbar",    "fontsize"};
 
-/// Classes and ids of the element that holds the document, most telling first.
-constexpr std::array<std::string_view, 14> names_of_content{
-    "ucap-content",    "trs_editor",     "zoom",         "pages_content", "article-content",
-    "article_content", "xxgk_content",   "news_content", "con_text",      "article-body",
-    "articlebody",     "detail-content", "zw_content",   "content_text"};
+/// Classes and ids of the element that holds the document, most telling first; those before `zoom` are given
+/// by editing systems and name nothing else.
+constexpr std::array<std::string_view, 23> names_of_content{
+    "ucap-content",    "trs_editor",        "trs_editor_view", "trs_ueditor",
+    "v_news_content",  "js_content",        "ivs_content",     "zoom",
+    "maintext",        "wp_articlecontent", "pages_content",   "article-content",
+    "article_content", "article_con",       "xxgk_content",    "news_content",
+    "con_text",        "article-body",      "articlebody",     "detail-content",
+    "detail_content",  "zw_content",        "content_text"};
+constexpr std::size_t first_general_name = 7;
 
 std::string lower(std::string text) {
     std::ranges::transform(text, text.begin(), [](char c) {
@@ -193,13 +198,27 @@ const xmlNode* PageParts::content() const {
             best = best == nullptr || size(node).all > size(best).all ? node : best;
         }
     }
-    const TextSize& whole = size(root_);
-    for (const xmlNode* node : found) {
-        if (node != nullptr && 2 * (size(node).all - size(node).links) >= whole.all - whole.links) {
-            return node;
+    const std::size_t whole = kept(root_, 0);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const std::size_t enough = i < first_general_name ? 3 : 2; // that part of all text
+        if (found[i] != nullptr && enough * (size(found[i]).all - size(found[i]).links) >= whole) {
+            return found[i];
         }
     }
     return root_;
+}
+
+std::size_t PageParts::kept(const xmlNode* node, int depth) const {
+    std::size_t sum = 0;
+    for (const xmlNode* child = node->children; child != nullptr && depth <= deepest_element;
+         child = child->next) {
+        if (child->type == XML_TEXT_NODE) {
+            sum += letters(child->content);
+        } else if (child->type == XML_ELEMENT_NODE && name_of(child) != "a" && !is_left_out(child)) {
+            sum += kept(child, depth + 1);
+        }
+    }
+    return sum;
 }
 
 } // namespace jiedui::loaders::detail

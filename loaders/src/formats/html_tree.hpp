@@ -39,13 +39,14 @@ class PageParts {
 
     bool is_left_out(const xmlNode* node) const;
 
-    /// The element that holds the document, by the names that the editing systems of sites give it, if it
-    /// holds most of the text; else the whole page.
+    /// The element that holds the document, by the names that sites give it, if it holds half of the text
+    /// that is not left out (a third, where only editing systems use the name); else the whole page.
     const xmlNode* content() const;
 
   private:
     TextSize measure(const xmlNode* node, int depth);
     const TextSize& size(const xmlNode* node) const;
+    std::size_t kept(const xmlNode* node, int depth) const; ///< bytes that are neither links nor left out
 
     const xmlNode* root_;
     std::unordered_map<const xmlNode*, TextSize> sizes_;
