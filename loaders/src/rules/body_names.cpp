@@ -150,7 +150,7 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
     const bool closes =
         after != nullptr &&
         (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) || after->is(sign) ||
          after->is(of) || after->is(etc) || after->is(action));
     for (std::size_t i = first;
          i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
@@ -206,7 +206,7 @@ bool joins_fields(const Tokens& tokens, std::size_t at) {
         ++head;
     }
     return tokens[at].size() == 1 && head > at + 1 && head < tokens.size() &&
-           tokens[head].is(WordClass::organization_head);
+           tokens[head].is_any({WordClass::organization_head, WordClass::platform_head});
 }
 
 /// A branch of a body: its name, a place or a field, and the head of another body.
@@ -223,7 +223,13 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
            !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }
-    if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
+    const bool body_head = i < tokens.size() && tokens[i].is(WordClass::organization_head);
+    if (!body_head && tokens[i - 1].is(WordClass::platform_head) && stands_like_a_party(tokens, at, i)) {
+        --i; // a centre of the body
+    } else if (!body_head) {
+        return false;
+    }
+    if (i == at + 1) {
         return false;
     }
     Token token = tokens[at];

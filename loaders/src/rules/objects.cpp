@@ -212,13 +212,15 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     const Token& last = tokens[at - 1];
     const bool zone =
         last.kind == TokenKind::party && !last.compound && last.entities.front().kind == EntityKind::zone;
-    if (!is_head(last) && !zone) {
+    if (!is_head(last) && !zone && !last.is_pattern) {
         return false;
     }
     const Token& next = tokens[at];
     const bool of_agreement =
         next.is(WordClass::of) && at + 1 < tokens.size() && tokens[at + 1].is(WordClass::agreement);
-    const bool agreement = of_agreement || next.is(WordClass::agreement) || next.is(WordClass::mutual);
+    const bool named_on = at + 1 < tokens.size() && is_head(tokens[at + 1]);
+    const bool agreement =
+        of_agreement || (!named_on && (next.is(WordClass::agreement) || next.is(WordClass::mutual)));
     const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
                         (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
     const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||

@@ -226,7 +226,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool dash_before =
         token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;
-    if (has_next && tokens_[group.last].is(WordClass::none) &&
+    const bool joined = token != nullptr && token->is(WordClass::hub);
+    if (has_next && !joined && tokens_[group.last].is(WordClass::none) &&
         tokens_[group.last].as(WordClass::none)->value == "about") {
         return group.last; // "A on ...": who speaks, in a title
     }
