@@ -2,8 +2,10 @@
 #include "rules/parties.hpp"
 
 #include "rules/body_names.hpp"
+#include "rules/mechanism_names.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/news_forms.hpp"
+#include "rules/set_aside.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -33,171 +35,12 @@ struct Present {
     bool quote = false;
 };
 
-/// The cue in the title of an agreement that is signed, as the word before or behind it says: its last one;
-/// null where there is none.
-const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end, const Token* behind) {
-    const bool before = open > 0 && tokens[open - 1].is(WordClass::sign);
-    if (!before && (behind == nullptr || !behind->is(WordClass::sign))) {
-        return nullptr;
-    }
-    for (std::size_t i = end; i > open + 1; --i) {
-        if (tokens[i - 1].is(WordClass::mutual) || tokens[i - 1].is(WordClass::aid)) {
-            return &tokens[i - 1];
-        }
-    }
-    return nullptr;
-}
-
-/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...".
-std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t end) {
-    std::size_t last = first;
-    while (last < end && tokens[last].kind == TokenKind::party) {
-        const bool goes_on = last + 2 < end && tokens[last + 2].kind == TokenKind::party &&
-                             (tokens[last + 1].is(WordClass::hub) || joins_list(tokens[last + 1]));
-        if (!goes_on) {
-            return last > first ? last + 1 - first : 0;
-        }
-        last += 2;
-    }
-    return 0;
-}
-
-/// Everything between a pair of marks, nested pairs included, becomes one text token, the title of a signed
-/// agreement its parties and its cue; an unclosed mark is text by itself.
-void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
-    std::size_t kept = 0;            // tokens [0, kept) stay
-    std::vector<std::size_t> opened; // where among them each open mark stands
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token token = tokens[i];
-        if (token.is_mark(open)) {
-            opened.push_back(kept);
-            tokens[kept++] = token;
-        } else if (token.is_mark(close) && !opened.empty()) {
-            const std::size_t end = std::exchange(kept, opened.back());
-            opened.pop_back();
-            const Token* behind = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-            const Token* cue = open == open_title ? signed_cue(tokens, kept, end, behind) : nullptr;
-            Token text = cue == nullptr ? Token{} : *cue;
-            const bool builds = cue != nullptr && tokens[kept + 1].is(WordClass::joint_build);
-            const std::size_t parties = cue == nullptr ? 0
-                                        : builds       ? end - kept - 2
-                                                       : titled_parties(tokens, kept + 1, end);
-            for (std::size_t k = 0; k < parties; ++k, ++kept) {
-                tokens[kept] = tokens[kept + 1];
-            }
-            text.begin = parties == 0 ? tokens[kept].begin : tokens[kept - 1].end;
-            text.end = token.end;
-            if (!drop) {
-                tokens[kept++] = text;
-            }
-        } else {
-            tokens[kept++] = token;
-        }
-    }
-    tokens.resize(kept);
-}
-
 /// An aspect particle belongs to the verb before it.
 void drop_aspects(Tokens& tokens) {
     for (std::size_t i = 1; i < tokens.size(); ++i) {
         if (tokens[i].is(WordClass::aspect) && tokens[i - 1].kind == TokenKind::word) {
             tokens[i - 1].end = tokens[i].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-}
-
-bool is_mechanism(const Token& token, std::string_view value) {
-    const Word* word = token.as(WordClass::mechanism);
-    return word != nullptr && word->value == value;
-}
-
-bool is_mechanism_tail(const Token& token) {
-    return token.is(WordClass::mutual) || token.is(WordClass::transitive);
-}
-
-/// The words in quotation marks end like a programme for the place in them; a plan only where it says aid.
-bool names_programme(const Tokens& tokens, std::size_t open, std::size_t close) {
-    const Word* tail = tokens[close - 1].as(WordClass::programme_tail);
-    const auto aids = [](const Token& token) { return token.is(WordClass::aid); };
-    return tail != nullptr &&
-           (tail->value != "aid" || std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
-                                                tokens.begin() + static_cast<std::ptrdiff_t>(close), aids));
-}
-
-/// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
-void merge_quotes(Tokens& tokens, EntityStore& store) {
-    for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
-        if (!tokens[open].is_mark(open_quote)) {
-            continue;
-        }
-        std::size_t close = open + 1;
-        while (close < tokens.size() && !tokens[close].is_mark(close_quote) &&
-               !tokens[close].is_mark(open_quote)) {
-            ++close;
-        }
-        if (close >= tokens.size() || !tokens[close].is_mark(close_quote) || close == open + 1) {
-            continue;
-        }
-        std::vector<Entity> parties;
-        bool programme = false;
-        bool has_mechanism = false;
-        bool has_plus = false;
-        bool is_list = false;
-        bool says = false; ///< a sentence or the title of a speech
-        const Entity* target = nullptr;
-        for (std::size_t i = open + 1; i < close; ++i) {
-            parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
-            programme = programme || tokens[i].kind == TokenKind::programme;
-            has_mechanism =
-                has_mechanism || (tokens[i].is(WordClass::mechanism) && !is_mechanism(tokens[i], "model"));
-            has_plus = has_plus || tokens[i].is_mark(plus);
-            is_list = is_list || tokens[i].is_mark(enumeration_comma);
-            says = says || tokens[i].is_mark(colon) || tokens[i].is_mark(comma) ||
-                   (i == open + 1 && tokens[i].is(WordClass::directive) && tokens[i].size() > 1);
-            if (tokens[i].kind == TokenKind::programme) {
-                target = tokens[i].target;
-            }
-        }
-        Token token;
-        token.kind = TokenKind::programme;
-        const std::uint32_t inner_begin = tokens[open].end;
-        const std::uint32_t inner_end = tokens[close].begin;
-        if (programme) {
-            token.target = target;
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
-            continue;
-        }
-        if (parties.size() == 1 && parties.front().kind == EntityKind::area &&
-            names_programme(tokens, open, close)) {
-            token.target = &store.keep(parties.front()).front();
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
-            continue;
-        }
-        const bool tail = close + 1 < tokens.size() && is_mechanism_tail(tokens[close + 1]);
-        const Word* stem = close == open + 2 ? tokens[open + 1].as(WordClass::mechanism) : nullptr;
-        if (stem != nullptr && stem->value == "stem") { // the name goes on behind the quotation mark
-            if (tail && tokens[close + 1].size() == 2) {
-                fuse(tokens, open, close + 2, token);
-                tokens[open].begin = inner_begin;
-            }
-            continue;
-        }
-        const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
-        const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
-                           is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
-        const bool named = !has_plus && !says && !is_list;
-        const bool mechanism = has_mechanism && (named || !parties.empty());
-        if (mechanism || plus_name || model) {
-            token.entities =
-                store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
         }
     }
 }
@@ -336,13 +179,16 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
         drop_aspects(tokens);
     }
     if (present.title) {
-        set_aside(tokens, open_title, close_title, false);
+        set_aside(tokens, open_title, close_title, SetAside::as_text);
     }
     if (present.parenthesis) {
-        set_aside(tokens, open_parenthesis, close_parenthesis, true);
+        set_aside(tokens, open_parenthesis, close_parenthesis, SetAside::dropped);
     }
     if (present.quote) {
         merge_quotes(tokens, store);
+    }
+    if (present.classes.has(WordClass::programme_tail)) {
+        merge_plans(tokens);
     }
     if (present.classes.has(WordClass::compound_name)) {
         drop_bare_areas(tokens);

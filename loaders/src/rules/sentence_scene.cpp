@@ -300,6 +300,15 @@ bool SentenceReader::joins_unnamed(std::size_t hub) const {
     return subject && (next.kind == TokenKind::text || next.is_any(others));
 }
 
+bool SentenceReader::joins_initiative(std::size_t hub) const {
+    std::size_t at = hub;
+    while (at > 0 && tokens_[at - 1].is_mark(close_quote)) {
+        --at;
+    }
+    const Word* word = at > 0 ? tokens_[at - 1].as(WordClass::none) : nullptr;
+    return word != nullptr && word->value == "name" && scene_.left_segment != segment_;
+}
+
 void SentenceReader::open_list(std::size_t i) {
     if (!tokens_[i].is_mark(colon)) {
         return;
