@@ -26,7 +26,7 @@ std::size_t end_of_prefix(Words words, std::size_t begin, std::size_t depth) {
 
 Matcher::Matcher(Words words) {
     assert(std::adjacent_find(words.begin(), words.end(), std::greater_equal<>()) == words.end());
-    std::vector<PairTable<Node>::Entry> pairs;
+    std::vector<std::pair<PairTable::Pair, Node>> pairs;
     for (std::size_t begin = 0; begin < words.size();) {
         const std::u32string& word = words[begin];
         if (word.empty() || word[0] >= ideographs) {
@@ -37,13 +37,18 @@ Matcher::Matcher(Words words) {
             ++begin;
         } else {
             const std::size_t end = end_of_prefix(words, begin, 2);
-            pairs.emplace_back(PairTable<Node>::key(word[0], word[1]),
+            pairs.emplace_back(PairTable::Pair{word[0], word[1]},
                                insert(words.subspan(begin, end - begin), begin, 2));
             begun_.add(word[0], word[1]);
             begin = end;
         }
     }
-    pairs_ = PairTable<Node>(pairs);
+    std::vector<PairTable::Entry> places;
+    for (const auto& [pair, node] : pairs) {
+        places.emplace_back(pair, static_cast<std::uint32_t>(nodes_.size()));
+        nodes_.push_back(node);
+    }
+    pairs_ = PairTable(places);
 }
 
 /// The node for words that share their first `depth` characters; sorted, so the word that ends here comes

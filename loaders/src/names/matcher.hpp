@@ -65,7 +65,8 @@ class Matcher {
         if (!may_begin_longer(text, at)) {
             return;
         }
-        const Node* node = pairs_.find(c, text[at + 1]);
+        const std::uint32_t begun = pairs_.find(c, text[at + 1]);
+        const Node* node = begun == PairTable::none ? nullptr : &nodes_[begun];
         for (std::size_t length = 2; node != nullptr; ++length) {
             if (node->word != no_word) {
                 visit(length, node->word);
@@ -112,8 +113,8 @@ class Matcher {
     std::vector<std::uint16_t> short_word_of_ = std::vector<std::uint16_t>(ideographs); ///< 0: none
     std::vector<std::uint32_t> short_words_{no_word}; ///< words of one character, from 1 on
     PairSet begun_;                                   ///< the pairs that longer words begin with
-    PairTable<Node> pairs_;
-    std::vector<Node> nodes_;     ///< below the pairs; the children of a node stand side by side
+    PairTable pairs_;                                 ///< the same, and their places in nodes_
+    std::vector<Node> nodes_; ///< the children of a node stand side by side; behind all of them those of pairs
     std::vector<char32_t> chars_; ///< by which each of them is reached, sorted among siblings
 };
 

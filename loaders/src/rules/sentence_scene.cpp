@@ -139,8 +139,8 @@ void SentenceReader::take_context_left() {
     scene_.left_segment = segment_;
     if (!context_.own.empty()) {
         scene_.left = context_.own;
-    } else if (!context_.item.left.empty()) {
-        scene_.left = context_.item.left;
+    } else if (!context_.item().left.empty()) {
+        scene_.left = context_.item().left;
     } else {
         scene_.left = context_.place;
     }
@@ -159,12 +159,12 @@ bool SentenceReader::take_context_pair() {
     if (!scene_.left.empty() || !context_.own.empty()) {
         return false;
     }
-    if (!context_.item.has_pair()) {
+    if (!context_.item().has_pair()) {
         return false;
     }
     scene_ = {};
-    scene_.left = context_.item.left;
-    scene_.right = context_.item.right;
+    scene_.left = context_.item().left;
+    scene_.right = context_.item().right;
     scene_.left_segment = scene_.right_segment = segment_;
     scene_.from_context = true;
     return true;
@@ -176,9 +176,12 @@ bool SentenceReader::left_is_near(std::size_t i) const {
 }
 
 void SentenceReader::on_anaphora(std::size_t i) {
-    const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
     const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
-    if (!pair.has_pair() || attribute || !scene_.left.empty() || !starts_segment(i)) {
+    if (attribute || !scene_.left.empty() || !starts_segment(i)) {
+        return;
+    }
+    const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
+    if (!pair.has_pair()) {
         return;
     }
     scene_ = {};
@@ -213,8 +216,9 @@ Governing SentenceReader::last_pair(const std::string& form) const {
     if (named_pair_.has_pair() && is_meant(named_pair_)) {
         return named_pair_;
     }
-    const auto last = std::find_if(context_.pairs->rbegin(), context_.pairs->rend(), is_meant);
-    return last == context_.pairs->rend() ? Governing{} : *last;
+    const std::vector<Governing>& pairs = context_.pairs();
+    const auto last = std::find_if(pairs.rbegin(), pairs.rend(), is_meant);
+    return last == pairs.rend() ? Governing{} : *last;
 }
 
 void SentenceReader::set_compounds(const Group& group) {
