@@ -185,6 +185,54 @@ TEST_CASE("tables that only arrange a page are no tables, and cells without a co
           std::string::npos);
 }
 
+TEST_CASE("numbers of a DOCX file are written in the form of their list, which a style may inherit") {
+    const std::vector<std::pair<std::string, std::string>> forms{
+        {"decimal", "2."},     {"decimalEnclosedCircle", "②."}, {"upperLetter", "B."},
+        {"lowerRoman", "ii."}, {"taiwaneseCounting", "二."},    {"bullet", ""}};
+    for (const auto& [form, number] : forms) {
+        INFO(form);
+        const std::string paragraph = docx_paragraph("<w:pStyle w:val=\"own\"/>", "共建园区");
+        const std::string file = packed(
+            {{"word/document.xml",
+              "<w:document xmlns:w=\"w\"><w:body>" + paragraph + paragraph + "</w:body></w:document>"},
+             {"word/styles.xml", "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"base\"><w:numPr><w:ilvl "
+                                 "w:val=\"1\"/><w:numId w:val=\"7\"/></w:numPr></w:style><w:style "
+                                 "w:styleId=\"own\"><w:basedOn w:val=\"base\"/></w:style></w:styles>"},
+             {"word/numbering.xml",
+              "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"1\"><w:numFmt "
+              "w:val=\"" +
+                  form +
+                  "\"/><w:lvlText w:val=\"%2.\"/></w:lvl></w:abstractNum><w:num "
+                  "w:numId=\"7\"><w:abstractNumId "
+                  "w:val=\"3\"/></w:num></w:numbering>"}});
+
+        const std::string text = text_of(plain_text(file, "f.docx"));
+
+        CHECK(text.substr(text.find('\n') + 1) == number + "共建园区\n");
+    }
+}
+
+TEST_CASE(
+    "breaks, tabs, wide cells and pictures of a DOCX file come into the text once and in their places") {
+    const std::string cell =
+        "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + docx_paragraph("", "苏州市") + "</w:tc>";
+    const std::string other = "<w:tc>" + docx_paragraph("", "天水市") + "</w:tc>";
+    const std::string file = packed(
+        {{"word/document.xml",
+          "<w:document xmlns:w=\"w\"><w:body><w:p><w:pPr><w:tabs><w:tab "
+          "w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>推动"
+          "</w:t><w:br/><w:t>结对</w:t><w:tab/><w:t>发展2021</w:t><w:noBreakHyphen/><w:t>2025</w:t></w:r>"
+          "<w:r><w:pict><w:p><w:r><w:t>图中</w:t></w:r></w:p></w:pict></w:r></w:p><w:tbl><w:tr>" +
+              cell + other + "</w:tr><w:tr>" + other + other + other +
+              "</w:tr></w:tbl></w:body></w:document>"}});
+
+    const std::string text = text_of(plain_text(file, "f.docx"));
+
+    CHECK(text.find("推动 结对 发展2021-2025\n") == 0);
+    CHECK(text.find("图中") == std::string::npos);
+    CHECK(text.find("天水市\t天水市\t天水市\n") != std::string::npos);
+}
+
 TEST_CASE("running heads, page numbers and the space between columns do not come into the text of a PDF") {
     for (const std::size_t columns : {1U, 2U}) {
         const std::string text = text_of(plain_text(as_pdf(made_document(), columns), "plan.pdf"));

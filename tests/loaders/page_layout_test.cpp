@@ -6,7 +6,7 @@ using namespace jiedui::loaders::detail;
 
 namespace {
 
-Piece word(double left, double line, const std::string& text) {
+WordGroup word(double left, double line, const std::string& text) {
     const double width = static_cast<double>(text.size()) / 3 * 10;
     return {.left = left,
             .right = left + width,

@@ -13,16 +13,16 @@ namespace {
 
 /// What stands side by side.
 struct Line {
-    std::vector<Piece> pieces{};
+    std::vector<WordGroup> pieces{};
     std::size_t page = 0;
     std::size_t column = 0; ///< counted through the document
 
-    const Piece& first() const { return pieces.front(); }
-    const Piece& last() const { return pieces.back(); }
+    const WordGroup& first() const { return pieces.front(); }
+    const WordGroup& last() const { return pieces.back(); }
 };
 using Lines = std::vector<Line>;
 
-double centre(const Piece& piece) {
+double centre(const WordGroup& piece) {
     return (piece.top + piece.bottom) / 2;
 }
 
@@ -31,19 +31,19 @@ bool is_ascii_letter(char c) {
 }
 
 /// True where a space belongs between two words, as in Latin writing.
-bool are_letters(const Piece& before, const Piece& after) {
+bool are_letters(const WordGroup& before, const WordGroup& after) {
     return is_ascii_letter(before.text.back()) && is_ascii_letter(after.text.front());
 }
 
 /// Words of one line become pieces: what is farther apart than that, in widths of a character, is kept apart.
-void add_word(Line& line, const Piece& word) {
+void add_word(Line& line, const WordGroup& word) {
     constexpr double apart = 1.5;
     constexpr double space = 0.25;
     if (line.pieces.empty() || word.left - line.last().right > apart * word.size) {
         line.pieces.push_back(word);
         return;
     }
-    Piece& before = line.pieces.back();
+    WordGroup& before = line.pieces.back();
     before.text += are_letters(before, word) && word.left - before.right > space * word.size ? " " : "";
     before.text += word.text;
     before.right = std::max(before.right, word.right);
@@ -56,12 +56,12 @@ Lines lines_of(Page words, std::size_t page) {
     Lines lines;
     for (auto begin = words.begin(); begin != words.end();) {
         const double middle = centre(*begin);
-        const auto end = std::find_if(begin, words.end(), [&](const Piece& word) {
+        const auto end = std::find_if(begin, words.end(), [&](const WordGroup& word) {
             return centre(word) - middle > 0.5 * std::min(word.size, begin->size);
         });
-        std::stable_sort(begin, end, [](const Piece& a, const Piece& b) { return a.left < b.left; });
+        std::stable_sort(begin, end, [](const WordGroup& a, const WordGroup& b) { return a.left < b.left; });
         Line line{.page = page};
-        std::for_each(begin, end, [&line](const Piece& word) { add_word(line, word); });
+        std::for_each(begin, end, [&line](const WordGroup& word) { add_word(line, word); });
         lines.push_back(std::move(line));
         begin = end;
     }
@@ -71,7 +71,7 @@ Lines lines_of(Page words, std::size_t page) {
 /// The text with every run of digits replaced, so that page numbers are all alike.
 std::string pattern_of(const Line& line) {
     std::string pattern;
-    for (const Piece& piece : line.pieces) {
+    for (const WordGroup& piece : line.pieces) {
         for (const char c : piece.text) {
             const bool digit = c >= '0' && c <= '9';
             if (!digit || pattern.empty() || pattern.back() != '#') {
@@ -143,7 +143,7 @@ Cut cut_at(const Lines& lines, const Extent& page, double x) {
     constexpr double most = 0.85;
     Cut cut;
     for (const Line& line : lines) {
-        for (const Piece& piece : line.pieces) {
+        for (const WordGroup& piece : line.pieces) {
             if (piece.right <= x) {
                 ++cut.left;
                 cut.left_full += piece.right - piece.left > most * (x - page.left) ? 1U : 0U;
@@ -200,7 +200,7 @@ void read_page(Lines lines, Lines& all, std::size_t& column) {
     };
     ++column;
     for (Line& line : lines) {
-        const bool across = !x || std::ranges::any_of(line.pieces, [&](const Piece& piece) {
+        const bool across = !x || std::ranges::any_of(line.pieces, [&](const WordGroup& piece) {
             return piece.left < *x && piece.right > *x;
         });
         if (across) {
@@ -211,7 +211,8 @@ void read_page(Lines lines, Lines& all, std::size_t& column) {
             column += x ? 1U : 0U;
             continue;
         }
-        const auto middle = std::ranges::find_if(line.pieces, [&](const Piece& p) { return p.left >= *x; });
+        const auto middle =
+            std::ranges::find_if(line.pieces, [&](const WordGroup& p) { return p.left >= *x; });
         Line left{.page = line.page};
         left.pieces.assign(std::make_move_iterator(line.pieces.begin()), std::make_move_iterator(middle));
         Line other{.page = line.page};
@@ -306,7 +307,7 @@ class LineWriter {
         const double size = line.first().size;
         return line.page == lines_[i - 1].page &&
                line.first().top - lines_[i - 1].first().bottom < 0.9 * size &&
-               std::any_of(head.begin() + 1, head.end(), [&](const Piece& cell) {
+               std::any_of(head.begin() + 1, head.end(), [&](const WordGroup& cell) {
                    return std::abs(cell.left - line.first().left) < size ||
                           std::abs(cell.left + cell.right - line.first().left - line.first().right) < size;
                });
@@ -318,8 +319,8 @@ class LineWriter {
         for (std::size_t i = begin; i < end; ++i) {
             widest = lines_[i].pieces.size() > widest->pieces.size() ? &lines_[i] : widest;
         }
-        const auto column_of = [&](const Piece& piece) {
-            const auto distance = [&](const Piece& column) {
+        const auto column_of = [&](const WordGroup& piece) {
+            const auto distance = [&](const WordGroup& column) {
                 const double overlap =
                     std::min(piece.right, column.right) - std::max(piece.left, column.left);
                 return overlap > 0 ? -overlap
@@ -333,7 +334,7 @@ class LineWriter {
             if (lines_[i].pieces.size() > 1 || rows.empty()) {
                 rows.emplace_back(widest->pieces.size());
             }
-            for (const Piece& piece : lines_[i].pieces) {
+            for (const WordGroup& piece : lines_[i].pieces) {
                 rows.back()[column_of(piece)].text += piece.text;
             }
         }

@@ -10,7 +10,7 @@
 namespace jiedui::loaders::detail {
 
 /// Words that stand close together on one line.
-struct Piece {
+struct WordGroup {
     double left = 0;
     double right = 0;
     double top = 0;
@@ -19,7 +19,7 @@ struct Piece {
     std::string text{};
 };
 
-using Page = std::vector<Piece>; ///< in the order of the page's content
+using Page = std::vector<WordGroup>; ///< in the order of the page's content
 
 /// Leaves out page numbers and running heads, puts columns one after the other, joins the lines of paragraphs
 /// and writes lines of several pieces that stand below each other as rows of a table.

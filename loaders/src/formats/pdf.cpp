@@ -73,7 +73,7 @@ PlainText read_pdf(std::string_view bytes, std::string_view name, const FormatOp
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
         pages.push_back(page == nullptr ? Page{} : words_of(*page));
-        for (const Piece& word : pages.back()) {
+        for (const WordGroup& word : pages.back()) {
             text_size += word.text.size();
         }
         if (text_size > options.max_bytes) {
