@@ -20,15 +20,16 @@ Price top(const Frontier& frontier) {
     return frontier.empty() ? no_way : frontier.top();
 }
 
-/// No step that is left out is on a shortest path.
+/// So many questions pay for finding the steps that no shortest path uses.
+constexpr std::uint32_t often = 1000;
+
 Roads roads_of(const StepRows& rows) {
     Roads roads{.rows = {.begin = rows.begin, .to = rows.to, .arc = {}}, .length = rows.length};
+    roads.rows.arc.resize(rows.to.size());
     if (rows.length.empty()) {
         roads.length.assign(rows.to.size(), 1.0);
-        return roads;
     }
-    roads.rows.arc.resize(rows.to.size());
-    return without_detours(roads);
+    return roads;
 }
 
 SortedSteps sorted(const Roads& roads) {
@@ -61,7 +62,10 @@ Roads turned(const Roads& roads) {
 } // namespace
 
 void PairSearch::sort_steps() {
-    const Roads roads = roads_of(graph_->ahead);
+    Roads roads = roads_of(graph_->ahead);
+    if (questions_ == often) {
+        roads = without_detours(roads);
+    }
     ahead_ = sorted(roads);
     if (graph_->behind.begin.size() > 1) {
         behind_ = sorted(turned(roads));
@@ -190,7 +194,8 @@ Route PairSearch::walk(std::uint32_t from, std::uint32_t to) const {
 
 std::optional<Route> PairSearch::run(std::uint32_t from, std::uint32_t to) {
     assert(graph_->states_each() == 1 && from != to);
-    if (ahead_.begin.size() == 1) {
+    ++questions_;
+    if (questions_ == 1 || (questions_ == often && !graph_->all_equal())) {
         sort_steps();
     }
     begin(front, from);

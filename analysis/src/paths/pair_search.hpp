@@ -4,11 +4,13 @@
 #include "paths/route_search.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace jiedui::analysis::detail {
 
-/// Steps of each vertex, the shortest first; none that is longer than a way over one other vertex.
+/// Steps of each vertex, the shortest first.
 struct SortedSteps {
     struct Step {
         double length = 1.0;
@@ -61,6 +63,7 @@ class PairSearch {
     std::uint32_t next_in_rear(std::uint32_t at) const;
 
     const StateGraph* graph_;
+    std::uint64_t questions_ = 0;
     SortedSteps ahead_;
     SortedSteps behind_; ///< empty where they are the same
     std::array<Side, 2> sides_;

@@ -49,8 +49,8 @@ class PathFinder {
     PathFinder& operator=(PathFinder&&) noexcept;
 
     /// The first of `shortest_paths`, from both ends at once: O(E log V), in practice the two neighbourhoods
-    /// up to where they meet. Pohl 1971. The first call leaves out the arcs that no shortest path can use and
-    /// sorts the others by length, which takes as long as many searches.
+    /// up to where they meet. Pohl 1971. The first call sorts the arcs by
+    /// length, the thousandth leaves out those that no shortest path can use.
     std::optional<PlainPath> shortest_path(std::uint32_t from, std::uint32_t to);
 
     /// The k shortest simple paths, fewer where there are no more. One search back from `to`, only as far as
