@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <jiedui/analysis/centrality.hpp>
 #include <jiedui/analysis/ranking.hpp>
 
 namespace jiedui::cli {
@@ -24,6 +25,7 @@ struct RankOptions {
     ProjectionWords projection{};
     std::string groups{};
     unsigned threads = 0;
+    std::uint32_t sample = 0; ///< 0: all are sources
     std::size_t top = std::numeric_limits<std::size_t>::max();
     std::string format = "text";
     std::string output = "-";
@@ -70,12 +72,29 @@ std::string to_json(const Result& result) {
     return json.dump(2) + "\n";
 }
 
+/// Scores from paths that start at a few vertices; the convention tells how far they may be off.
+std::vector<double> sampled(const RankOptions& options, Subject& subject) {
+    const analysis::SampleOptions choice{.sources = options.sample, .threads = threads_of(options.threads)};
+    auto sample = analysis::sampled_betweenness(subject.topology, choice);
+    subject.convention += "; sample: paths from " + std::to_string(sample.sources.size()) + " of " +
+                          std::to_string(subject.topology.vertices()) + " vertices, seed " +
+                          std::to_string(choice.seed) + ", times n / sample; with probability " +
+                          rounded(choice.confidence) + " no score is off by more than " +
+                          rounded(sample.error);
+    return std::move(sample.scores);
+}
+
 Result ranked(const RankOptions& options, const analysis::VertexMeasure& measure) {
     const bool compares_groups = measure.text.groups == analysis::GroupUse::counted;
     if (compares_groups && groups_in(options.network) == Groups::none) {
         throw UsageError("JD510", {"--by"},
                          std::string{measure.text.name} + " compares groups, and a plain network has none",
                          "choose a measure without groups");
+    }
+    if (options.sample > 0 && measure.text.name != "betweenness") {
+        throw UsageError("JD510", {"--sample"},
+                         std::string{measure.text.name} + " is not taken from a sample",
+                         "choose --by betweenness, or leave --sample out");
     }
     Result result{measure.text,
                   subject_of(options.network, options.projection,
@@ -85,7 +104,9 @@ Result ranked(const RankOptions& options, const analysis::VertexMeasure& measure
     if (compares_groups) {
         subject.convention += "; groups: " + listed(subject.groups.names);
     }
-    const auto scores = measure.compute({subject.topology, subject.groups, threads_of(options.threads)});
+    const auto scores =
+        options.sample > 0 ? sampled(options, subject)
+                           : measure.compute({subject.topology, subject.groups, threads_of(options.threads)});
     result.ranked = analysis::ranking(scores, {.top = options.top});
     return result;
 }
@@ -117,6 +138,11 @@ void add_rank(CLI::App& app) {
         ->required()
         ->type_name("MEASURE");
     command->add_option("--top", options->top, "Only the first N")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command
+        ->add_option("--sample", options->sample,
+                     "Betweenness from the paths of N entities, with a bound on the error")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
     add_threads_option(*command, options->threads, "How many threads");

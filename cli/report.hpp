@@ -32,6 +32,12 @@ render::ReportSection time_section(const ReportSource& source);
 render::ReportSection measures_section(const ReportSource& source);
 render::ReportSection literature_section(const ReportSource& source);
 
+/// As `describe`, in the language of the report.
+std::string period(const Phrases& words, const analysis::TimeWindow& window);
+
+/// As `analysis::convention`, in the language of the report.
+std::string convention(const ReportSource& source, const analysis::Network& network);
+
 /// A number for people: six significant digits at most.
 std::string shown(double value);
 

@@ -127,7 +127,7 @@ render::ReportSection measures_section(const ReportSource& source) {
     const auto network = analysis::project(source.graph, {.time = source.window});
     render::ReportSection section{
         .title = source.words("measures"),
-        .paragraphs = {source.words("measures.text", {analysis::convention(network)})},
+        .paragraphs = {source.words("measures.text", {convention(source, network)})},
         .tables = {whole_table(source, network), definition_table(source)},
         .figures = {}};
     for (const VertexMeasure* measure : source.measures) {

@@ -105,7 +105,12 @@ ReportTable rule_table(const ReportSource& source, const std::vector<const State
     }
     std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
     std::ranges::stable_sort(sorted, std::greater{}, &std::pair<std::string, std::size_t>::second);
-    return shares(source.words("coding.rules"), source.words("rule"), source, sorted);
+    ReportTable table = shares(source.words("coding.rules"), source.words("rule"), source, sorted);
+    table.columns.insert(table.columns.begin() + 1, {source.words("rule.meaning")});
+    for (auto& row : table.rows) {
+        row.insert(row.begin() + 1, source.words.or_else("rule.meaning." + row.front(), ""));
+    }
+    return table;
 }
 
 ReportTable relation_table(const ReportSource& source) {
@@ -141,25 +146,6 @@ ReportTable relation_table(const ReportSource& source) {
         }
     }
     return table;
-}
-
-/// As `describe`, in the language of the report.
-std::string period(const Phrases& words, const analysis::TimeWindow& window) {
-    std::vector<std::string> parts;
-    if (!window.from.empty() || !window.to.empty()) {
-        parts.push_back(window.to.empty()     ? words("window.from", {window.from})
-                        : window.from.empty() ? words("window.to", {window.to})
-                                              : words("window.between", {window.from, window.to}));
-    }
-    if (!window.as_of.empty()) {
-        parts.push_back(words("window.as_of", {window.as_of}));
-    }
-    parts.push_back(words(window.undated == analysis::Undated::drop ? "window.drop" : "window.keep"));
-    std::string text;
-    for (const std::string& part : parts) {
-        text += (text.empty() ? "" : words("comma")) + part;
-    }
-    return text;
 }
 
 } // namespace

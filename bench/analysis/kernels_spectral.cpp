@@ -2,6 +2,7 @@
 #include "peers.hpp"
 
 #include <memory>
+#include <random>
 #include <utility>
 
 #include <jiedui/analysis/centrality.hpp>
@@ -101,6 +102,18 @@ Peers components(const Graph& graph) {
         graph, [](const Topology& of) { return sizes(analysis::weak_components(of)); }, std::move(peers));
 }
 
+/// Edges lead either way by the toss of a coin, so there is a large strong component; as they are drawn, from
+/// smaller to larger numbers, there would be no directed cycle at all.
+Graph with_coin_directions(Graph graph) {
+    std::mt19937_64 random(321);
+    for (analysis::PlainEdge& edge : graph.edges) {
+        if (random() >> 63U == 1) {
+            std::swap(edge.source, edge.target);
+        }
+    }
+    return graph;
+}
+
 Peers strong_components(const Graph& graph) {
     Peers peers = with_igraph(igraph_strong_components, graph);
     peers.push_back(boost_strong_components(graph));
@@ -131,7 +144,9 @@ std::vector<Kernel> spectral_kernels() {
             {.name = "eigenvector", .runners = eigenvector, .tolerance = 1e-6},
             {.name = "core_numbers", .runners = core_numbers},
             {.name = "components", .runners = components},
-            {.name = "strong_components", .runners = strong_components},
+            {.name = "strong_components",
+             .runners = [](const Graph& graph) { return strong_components(with_coin_directions(graph)); }},
+            {.name = "acyclic_components", .runners = strong_components},
             {.name = "clustering", .runners = clustering},
             {.name = "leiden", .runners = leiden, .tolerance = 2e-2}};
 }

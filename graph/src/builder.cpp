@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 #include <iterator>
-#include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include <jiedui/graph/builder.hpp>
@@ -74,6 +75,36 @@ std::vector<NamedTie> expand_all(const std::vector<Statement>& statements) {
     return ties;
 }
 
+/// The entities of all ties, in their order. The ties must live as long.
+class Numbering {
+  public:
+    explicit Numbering(const std::vector<NamedTie>& ties) {
+        for (const NamedTie& named : ties) {
+            for (const Entity* entity : {&named.tie.source, &named.tie.target}) {
+                if (number_.try_emplace(*entity).second) {
+                    sorted_.push_back(entity);
+                }
+            }
+        }
+        std::ranges::sort(sorted_, [](const Entity* a, const Entity* b) { return *a < *b; });
+        for (std::size_t i = 0; i < sorted_.size(); ++i) {
+            number_[*sorted_[i]] = static_cast<VertexId>(i);
+        }
+    }
+
+    const std::vector<const Entity*>& sorted() const { return sorted_; }
+    VertexId of(const Entity& entity) const { return number_.at(entity); }
+
+  private:
+    struct Hash {
+        std::size_t operator()(const Entity& entity) const {
+            return std::hash<std::string_view>{}(entity.name) + static_cast<std::size_t>(entity.kind);
+        }
+    };
+    std::unordered_map<std::reference_wrapper<const Entity>, VertexId, Hash, std::equal_to<Entity>> number_;
+    std::vector<const Entity*> sorted_;
+};
+
 /// Statements are sorted by document first, so an edge meets the statements of one document in one run.
 std::vector<Edge> gather_edges(const std::vector<PlacedTie>& sorted,
                                const std::vector<Statement>& statements) {
@@ -135,7 +166,7 @@ StatementSet merge(StatementSet a, StatementSet b) {
         assert(statement.confidence >= 0.0 && statement.confidence <= 1.0);
         normalise(statement);
     }
-    detail::sort_unique(a.statements);
+    detail::sort_unique_large(a.statements);
     append(a.documents, std::move(b.documents));
     std::ranges::sort(a.documents);
     a.documents = merge_records(std::move(a.documents));
@@ -162,19 +193,16 @@ CooperationGraph GraphBuilder::build() && {
     graph.documents_ = std::move(set.documents);
 
     const auto named = expand_all(graph.statements_);
-    std::set<Entity> entities;
-    for (const auto& [tie, origin, statement] : named) {
-        entities.insert(tie.source);
-        entities.insert(tie.target);
-    }
-    for (const auto& entity : entities) {
-        graph.vertices_.push_back(Vertex{entity, describe_ ? describe_(entity) : EntityFacts{}});
+    const Numbering numbers(named);
+    for (const Entity* entity : numbers.sorted()) {
+        graph.vertices_.push_back(Vertex{*entity, describe_ ? describe_(*entity) : EntityFacts{}});
     }
 
     std::vector<PlacedTie> placed;
+    placed.reserve(named.size());
     for (const auto& [tie, origin, statement] : named) {
-        placed.push_back(PlacedTie{*graph.find(tie.source), *graph.find(tie.target), tie.relation,
-                                   tie.directed, origin, statement});
+        placed.push_back(PlacedTie{numbers.of(tie.source), numbers.of(tie.target), tie.relation, tie.directed,
+                                   origin, statement});
     }
     std::ranges::sort(placed);
     graph.edges_ = gather_edges(placed, graph.statements_);

@@ -3,6 +3,10 @@
 #include "support/catch.hpp"
 #include "support/oracle.hpp"
 
+#include <algorithm>
+#include <numeric>
+#include <random>
+
 #include <jiedui/analysis/components.hpp>
 
 using namespace jiedui;
@@ -45,6 +49,56 @@ TEST_CASE("components agree with mutual reach on all small graphs and on random 
     }
 
     CHECK(differing == 0);
+}
+
+namespace {
+
+/// 0 to `vertices` - 1 once round in a drawn order, so that no sweep by number follows the ring for long.
+std::vector<PlainEdge> drawn_ring(std::uint32_t vertices, std::mt19937& random) {
+    std::vector<std::uint32_t> order(vertices);
+    std::iota(order.begin(), order.end(), 0U);
+    for (std::uint32_t i = vertices; i > 1; --i) {
+        std::swap(order[i - 1], order[random() % i]);
+    }
+    std::vector<PlainEdge> ring;
+    for (std::uint32_t i = 0; i < vertices; ++i) {
+        ring.push_back({.source = order[i], .target = order[(i + 1) % vertices]});
+    }
+    return ring;
+}
+
+} // namespace
+
+TEST_CASE("long rings are strong components of their own, whatever the order of their vertices") {
+    std::mt19937 random(3);
+    std::vector<PlainEdge> edges = drawn_ring(3000, random);
+    for (const PlainEdge& edge : drawn_ring(2000, random)) {
+        edges.push_back({.source = 3000 + edge.source, .target = 3000 + edge.target});
+    }
+    edges.push_back({.source = 17, .target = 4711}); // from one ring to the other, and no way back
+
+    const Components strong = strong_components(Topology(5000, edges, {.directed = true}));
+
+    CHECK(strong.sizes == std::vector<std::uint32_t>{3000, 2000});
+}
+
+TEST_CASE("a strong core keeps apart what only leads to it and what it only leads to") {
+    std::mt19937 random(5);
+    std::vector<Link> edges;
+    for (int i = 0; i < 12000; ++i) { // 500 vertices before the core, 1000 in it, 500 behind
+        const auto from = static_cast<std::uint32_t>(random() % 2000);
+        const auto to = static_cast<std::uint32_t>(random() % 2000);
+        const auto side = [](std::uint32_t v) { return v < 500 ? 0 : v < 1500 ? 1 : 2; };
+        if (side(from) < side(to) || (side(from) == 1 && side(to) == 1)) {
+            edges.push_back({.source = from, .target = to});
+        }
+    }
+    const Network network = test::network_of(2000, edges, Direction::keep);
+
+    const Components strong = strong_components(network);
+
+    CHECK(strong == oracle::strong_components(network));
+    CHECK(*std::ranges::max_element(strong.sizes) > 500);
 }
 
 TEST_CASE("the empty network has no component and a long chain has one") {

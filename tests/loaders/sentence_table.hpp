@@ -101,11 +101,17 @@ inline std::vector<SentenceRow> read_sentences() {
     return rows;
 }
 
+inline std::string without_title_marks(const std::string& title) {
+    constexpr std::string_view open = "《";
+    constexpr std::string_view close = "》";
+    return title.starts_with(open) ? title.substr(open.size(), title.size() - open.size() - close.size()) : title;
+}
+
 /// The document that a row stands for: a title, a blank line, the sentence.
 inline std::string document_of(const SentenceRow& row) {
-    const bool is_law = row.own.ends_with("条例");
+    const bool is_title = row.own.ends_with("条例") || row.own.ends_with("》");
     const std::string title = row.own.empty() ? "工作要点"
-                              : is_law        ? row.own
+                              : is_title      ? without_title_marks(row.own)
                                               : "2030年" + row.own + "政府工作报告";
     return title + "\n\n" + row.text + "\n";
 }

@@ -11,6 +11,8 @@ namespace {
 
 /// A round pulls when its vertices have more than one arc in so many.
 constexpr std::size_t pull_share = 10;
+/// A round sends what it is worth when it has fewer arcs than the nearer one by this factor.
+constexpr std::size_t send_share = 3;
 
 /// The sum of the vectors of all vertices that a row leads to.
 [[gnu::always_inline]] inline Lanes row_sum(const Rows& rows, std::uint32_t vertex, const Lanes* values) {
@@ -23,20 +25,26 @@ constexpr std::size_t pull_share = 10;
 
 [[gnu::always_inline]] inline unsigned lanes_above_zero(Lanes values) {
     const LaneBits bit_of_lane = {1, 2, 4, 8, 16, 32, 64, 128};
-    const LaneBits found = (values > 0.0) & bit_of_lane;
-    return static_cast<unsigned>(((found[0] | found[4]) | (found[1] | found[5])) |
-                                 ((found[2] | found[6]) | (found[3] | found[7])));
+    return static_cast<unsigned>(folded((values > 0.0) & bit_of_lane));
 }
 
 } // namespace
 
 BatchedPaths::BatchedPaths(const Block& block)
     : block_(block), paths_(block.vertices.size()), worth_(block.vertices.size()),
-      fresh_(block.vertices.size()), source_mass_(1), seen_(block.vertices.size()),
-      next_(block.vertices.size()) {}
+      fresh_(block.vertices.size()), received_(block.vertices.size()), source_mass_(1),
+      seen_(block.vertices.size()), next_(block.vertices.size()) {}
 
 std::span<BatchedPaths::Reached> BatchedPaths::round(std::size_t number) {
     return std::span(reached_).subspan(round_begin_[number], round_begin_[number + 1] - round_begin_[number]);
+}
+
+std::size_t BatchedPaths::arcs_of_round(std::size_t number) {
+    std::size_t arcs = 0;
+    for (const Reached& now : round(number)) {
+        arcs += block_.out.degree(now.vertex);
+    }
+    return arcs;
 }
 
 void BatchedPaths::start(std::span<const std::uint32_t> sources) {
@@ -107,40 +115,76 @@ JIEDUI_FOR_EACH_PROCESSOR void BatchedPaths::pull_round() {
     }
 }
 
+/// What the vertices of a round are worth to those one round nearer, as `fresh_` has it: shown to whoever
+/// asks, or, where they are few beside those, sent to all neighbours.
+JIEDUI_FOR_EACH_PROCESSOR void BatchedPaths::publish_round(std::size_t number) {
+    const std::span<Reached> now = round(number);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        worth_.data()[now[i].vertex] += fresh_.data()[i];
+    }
+}
+
+JIEDUI_FOR_EACH_PROCESSOR void BatchedPaths::send_round(std::size_t number) {
+    const std::span<Reached> now = round(number);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const Lanes worth = fresh_.data()[i];
+        for (const std::uint32_t to : block_.incoming()[now[i].vertex]) {
+            received_.data()[to] += worth;
+        }
+    }
+}
+
+void BatchedPaths::forget_sent(std::size_t number) {
+    for (const Reached& now : round(number)) {
+        for (const std::uint32_t to : block_.incoming()[now.vertex]) {
+            received_.data()[to] = Lanes{};
+        }
+    }
+}
+
 /// The dependencies of the vertices of a round. In the lane of a source their neighbours are one round
 /// farther away, or hold 0, for no nearer one is known yet.
-JIEDUI_FOR_EACH_PROCESSOR void BatchedPaths::collect_round(std::size_t number, std::span<double> score) {
+JIEDUI_FOR_EACH_PROCESSOR void BatchedPaths::collect_round(std::size_t number, Way way,
+                                                           std::span<double> score) {
     const std::span<Reached> now = round(number);
     const Lanes source_mass = *source_mass_.data();
     for (std::size_t i = 0; i < now.size(); ++i) {
         const std::uint32_t v = now[i].vertex;
         const LaneBits lanes = lanes_of(now[i].lanes);
         const Lanes paths = paths_.data()[v];
-        const Lanes dependency = only(paths * row_sum(block_.out, v, worth_.data()), lanes);
+        const Lanes beyond = way == Way::sent ? received_.data()[v] : row_sum(block_.out, v, worth_.data());
+        const Lanes dependency = only(paths * beyond, lanes);
         fresh_.data()[i] = only((dependency + block_.mass[v]) / paths, lanes);
         score[v] += sum(dependency * source_mass);
-    }
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        worth_.data()[now[i].vertex] += fresh_.data()[i];
     }
 }
 
 void BatchedPaths::add_dependencies(std::span<const std::uint32_t> sources, std::span<double> score) {
     start(sources);
     while (!round(round_begin_.size() - 2).empty()) {
-        std::size_t arcs = 0;
-        for (const Reached& now : round(round_begin_.size() - 2)) {
-            arcs += block_.out.degree(now.vertex);
-        }
-        if (arcs * pull_share > block_.out.to.size()) {
+        if (arcs_of_round(round_begin_.size() - 2) * pull_share > block_.out.to.size()) {
             pull_round();
         } else {
             push_round();
         }
         round_begin_.push_back(reached_.size());
     }
-    for (std::size_t number = round_begin_.size() - 2; number-- > 1;) {
-        collect_round(number, score);
+    collect(score);
+}
+
+void BatchedPaths::collect(std::span<double> score) {
+    const std::size_t last = round_begin_.size() - 3; // behind it lies one without vertices
+    Way way = Way::sent;                              // from beyond the last there is nothing
+    for (std::size_t number = last; number > 0; --number) {
+        collect_round(number, way, score);
+        if (way == Way::sent && number < last) {
+            forget_sent(number + 1);
+        }
+        if (number == 1) {
+            return;
+        }
+        way = arcs_of_round(number) * send_share < arcs_of_round(number - 1) ? Way::sent : Way::published;
+        way == Way::sent ? send_round(number) : publish_round(number);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "support/lane_math.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -13,8 +14,11 @@ namespace {
 /// A round pulls when its vertices have more than one arc in so many.
 constexpr std::size_t pull_share = 10;
 
+/// So many arcs a vertex reads before it looks whether all searches have come.
+constexpr std::uint32_t arcs_between_looks = 8;
+
 [[gnu::always_inline]] inline bool any(LaneBits bits) {
-    return (((bits[0] | bits[4]) | (bits[1] | bits[5])) | ((bits[2] | bits[6]) | (bits[3] | bits[7]))) != 0;
+    return folded(bits) != 0;
 }
 
 [[gnu::always_inline]] inline int count(LaneBits bits) {
@@ -53,9 +57,12 @@ JIEDUI_FOR_EACH_PROCESSOR void BitSearch::pull_round() {
         if (!any(missing)) {
             continue;
         }
+        const std::uint32_t end = in_.begin[v + 1];
         LaneBits bits = {};
-        for (std::uint32_t i = in_.begin[v]; i < in_.begin[v + 1]; ++i) {
-            bits |= now_.data()[in_.to[i]];
+        for (std::uint32_t i = in_.begin[v]; i < end && any(missing & ~bits);) {
+            for (const std::uint32_t stop = std::min(end, i + arcs_between_looks); i < stop; ++i) {
+                bits |= now_.data()[in_.to[i]];
+            }
         }
         bits &= missing;
         if (any(bits)) {

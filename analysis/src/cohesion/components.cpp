@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cohesion/component_labels.hpp"
+
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -8,16 +9,11 @@
 
 namespace jiedui::analysis {
 
-namespace {
-
-constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
-
-/// Every label is below the number of vertices.
-Components numbered_by_smallest_vertex(std::vector<std::uint32_t> labels) {
-    std::vector<std::uint32_t> number(labels.size(), unseen);
+Components detail::numbered_by_smallest_vertex(std::vector<std::uint32_t> labels) {
+    std::vector<std::uint32_t> number(labels.size() + 1, no_component);
     Components result;
     for (std::uint32_t& label : labels) {
-        if (number[label] == unseen) {
+        if (number[label] == no_component) {
             number[label] = static_cast<std::uint32_t>(result.sizes.size());
             result.sizes.push_back(0);
         }
@@ -27,6 +23,8 @@ Components numbered_by_smallest_vertex(std::vector<std::uint32_t> labels) {
     result.of = std::move(labels);
     return result;
 }
+
+namespace {
 
 /// Classes of vertices as a forest; the root of a class is its smallest vertex.
 class Classes {
@@ -69,7 +67,7 @@ std::uint32_t frequent(const std::vector<std::uint32_t>& labels) {
     }
     std::ranges::sort(sample);
     std::ptrdiff_t most = 0;
-    std::uint32_t found = unseen;
+    std::uint32_t found = detail::no_component;
     for (auto first = sample.begin(); first != sample.end();) {
         const auto last = std::upper_bound(first, sample.end(), *first);
         found = last - first > most ? *first : found;
@@ -112,91 +110,11 @@ std::vector<std::uint32_t> directed_labels(const Topology& topology) {
     return classes.labels();
 }
 
-/// Tarjan's algorithm in the form of Pearce 2016, with its recursion on a stack of its own. One number for
-/// each vertex: 0 before it is seen; the smallest number of an open vertex known to be reached while it is
-/// open; the label of its class, larger than all open numbers, when it is closed.
-class StrongLabels {
-  public:
-    explicit StrongLabels(const Topology& topology)
-        : topology_(topology), number_(topology.vertices(), 0), label_(topology.vertices() - 1) {}
-
-    std::vector<std::uint32_t> run() && {
-        for (std::uint32_t v = 0; v < topology_.vertices(); ++v) {
-            if (number_[v] == 0) {
-                visit(v);
-            }
-        }
-        return std::move(number_);
-    }
-
-  private:
-    struct Call {
-        std::uint32_t vertex = 0;
-        std::uint32_t arc = 0; ///< the next to be followed
-        std::uint32_t own = 0; ///< the number it was given
-    };
-
-    Call enter(std::uint32_t vertex) {
-        number_[vertex] = next_;
-        return {vertex, topology_.begin(vertex), next_++};
-    }
-
-    void visit(std::uint32_t start) {
-        const std::uint32_t* const to = topology_.targets().data();
-        calls_.push_back(enter(start));
-        while (!calls_.empty()) {
-            Call call = calls_.back();
-            const std::uint32_t end = topology_.end(call.vertex);
-            std::uint32_t low = number_[call.vertex];
-            while (call.arc < end && number_[to[call.arc]] != 0) {
-                low = std::min(low,
-                               number_[to[call.arc++]]); // the arc to a vertex just left is read again here
-            }
-            number_[call.vertex] = low;
-            calls_.back().arc = call.arc;
-            if (call.arc < end) {
-                calls_.push_back(enter(to[call.arc]));
-            } else {
-                calls_.pop_back();
-                leave(call.vertex, low == call.own);
-            }
-        }
-    }
-
-    void leave(std::uint32_t vertex, bool is_first_of_class) {
-        if (!is_first_of_class) {
-            open_.push_back(vertex);
-            return;
-        }
-        const std::uint32_t own = number_[vertex];
-        number_[vertex] = label_;
-        --next_;
-        while (!open_.empty() && number_[open_.back()] >= own) {
-            number_[open_.back()] = label_;
-            open_.pop_back();
-            --next_;
-        }
-        --label_;
-    }
-
-    const Topology& topology_;
-    std::vector<std::uint32_t> number_;
-    std::vector<Call> calls_ = {};
-    std::vector<std::uint32_t> open_ = {}; ///< left, but of a class that is not closed yet
-    std::uint32_t next_ = 1;
-    std::uint32_t label_;
-};
-
 } // namespace
 
 Components weak_components(const Topology& topology) {
-    return numbered_by_smallest_vertex(topology.directed() ? directed_labels(topology)
-                                                           : undirected_labels(topology));
-}
-
-Components strong_components(const Topology& topology) {
-    return topology.directed() ? numbered_by_smallest_vertex(StrongLabels(topology).run())
-                               : weak_components(topology);
+    return detail::numbered_by_smallest_vertex(topology.directed() ? directed_labels(topology)
+                                                                   : undirected_labels(topology));
 }
 
 } // namespace jiedui::analysis

@@ -58,10 +58,10 @@ class Frontier {
         order_ = order;
     }
     bool empty() const { return head_ == entries_.size(); }
-    Price top() const { return entries_[head_].price; }
+    Price top() const { return {entries_[head_].cost, entries_[head_].hops}; }
 
     void push(Price price, std::uint32_t state) {
-        entries_.push_back({price, state});
+        entries_.push_back({price.cost, price.hops, state});
         if (order_ == Order::any) {
             std::ranges::push_heap(entries_, IsLater{});
         }
@@ -79,11 +79,14 @@ class Frontier {
 
   private:
     struct Entry {
-        Price price;
+        double cost = 0.0;
+        std::uint32_t hops = 0;
         std::uint32_t state = 0;
     };
     struct IsLater {
-        bool operator()(const Entry& a, const Entry& b) const { return b.price < a.price; }
+        bool operator()(const Entry& a, const Entry& b) const {
+            return b.cost < a.cost || (b.cost == a.cost && b.hops < a.hops);
+        }
     };
 
     std::vector<Entry> entries_;

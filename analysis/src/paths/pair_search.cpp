@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "paths/pair_search.hpp"
 
+#include "topology/roads.hpp"
+
 #include <algorithm>
 #include <cassert>
+#include <numeric>
+#include <utility>
 
 namespace jiedui::analysis::detail {
 
@@ -16,7 +20,57 @@ Price top(const Frontier& frontier) {
     return frontier.empty() ? no_way : frontier.top();
 }
 
+/// So many questions pay for finding the steps that no shortest path uses.
+constexpr std::uint32_t often = 1000;
+
+Roads roads_of(const StepRows& rows) {
+    Roads roads{.rows = {.begin = rows.begin, .to = rows.to, .arc = {}}, .length = rows.length};
+    roads.rows.arc.resize(rows.to.size());
+    if (rows.length.empty()) {
+        roads.length.assign(rows.to.size(), 1.0);
+    }
+    return roads;
+}
+
+SortedSteps sorted(const Roads& roads) {
+    SortedSteps result;
+    result.begin = roads.rows.begin;
+    result.steps.reserve(roads.rows.to.size());
+    for (std::size_t i = 0; i < roads.rows.to.size(); ++i) {
+        result.steps.push_back({roads.length[i], roads.rows.to[i]});
+    }
+    for (std::size_t v = 0; v + 1 < result.begin.size(); ++v) {
+        std::sort(result.steps.begin() + result.begin[v], result.steps.begin() + result.begin[v + 1],
+                  [](const auto& a, const auto& b) {
+                      return std::pair(a.length, a.to) < std::pair(b.length, b.to);
+                  });
+    }
+    return result;
+}
+
+Roads turned(const Roads& roads) {
+    Roads named = roads;
+    named.rows.arc.resize(roads.rows.to.size());
+    std::iota(named.rows.arc.begin(), named.rows.arc.end(), 0U);
+    Roads result{.rows = turned(named.rows), .length = {}};
+    for (const std::uint32_t arc : result.rows.arc) {
+        result.length.push_back(roads.length[arc]);
+    }
+    return result;
+}
+
 } // namespace
+
+void PairSearch::sort_steps() {
+    Roads roads = roads_of(graph_->ahead);
+    if (questions_ == often) {
+        roads = without_detours(roads);
+    }
+    ahead_ = sorted(roads);
+    if (graph_->behind.begin.size() > 1) {
+        behind_ = sorted(turned(roads));
+    }
+}
 
 void PairSearch::begin(End end, std::uint32_t vertex) {
     Side& side = sides_[end];
@@ -47,8 +101,13 @@ void PairSearch::settle_next(End end) {
     here.labels.settle(vertex);
     const Price price = here.labels[vertex];
     const Price beyond = top(there.frontier);
-    const auto visit = [&](std::uint32_t next, double length) {
+    const SortedSteps& rows = end == front ? ahead_ : steps_behind();
+    for (std::uint32_t i = rows.begin[vertex]; i < rows.begin[vertex + 1]; ++i) {
+        const auto [length, next] = rows.steps[i];
         const Price longer = price + length;
+        if (best_ < longer) {
+            return; // and so are all that follow
+        }
         if (there.labels.is_labelled(next)) {
             note(sum(longer, there.labels[next]),
                  end == front ? Crossing{vertex, next} : Crossing{next, vertex});
@@ -56,9 +115,7 @@ void PairSearch::settle_next(End end) {
         if (here.labels.improve(next, longer) && !(best_ < sum(longer, beyond))) {
             here.frontier.push(longer, next);
         }
-        return true;
-    };
-    end == front ? view_.ahead(vertex, visit) : view_.behind(vertex, visit);
+    }
 }
 
 void PairSearch::search() {
@@ -89,11 +146,10 @@ void PairSearch::mark_front() {
     }
     for (std::size_t i = 0; i < queue_.size(); ++i) {
         const std::uint32_t vertex = queue_[i];
-        view_.behind(vertex, [&](std::uint32_t before, double length) {
+        steps_behind().for_each(vertex, labels[vertex].cost, [&](std::uint32_t before, double length) {
             if (labels.is_settled(before) && labels[before] + length == labels[vertex]) {
                 mark(before);
             }
-            return true;
         });
     }
 }
@@ -107,13 +163,9 @@ std::uint32_t PairSearch::next_in_front(std::uint32_t at) const {
             chosen = std::min(chosen, crossing.head);
         }
     }
-    view_.ahead(at, [&](std::uint32_t next, double length) {
-        if (next >= chosen) {
-            return false;
-        }
+    ahead_.for_each(at, best_.cost, [&](std::uint32_t next, double length) {
         const bool is_best = on_best_.has(next) && labels[at] + length == labels[next];
-        chosen = is_best ? next : chosen;
-        return !is_best;
+        chosen = is_best ? std::min(chosen, next) : chosen;
     });
     return chosen;
 }
@@ -121,10 +173,9 @@ std::uint32_t PairSearch::next_in_front(std::uint32_t at) const {
 std::uint32_t PairSearch::next_in_rear(std::uint32_t at) const {
     const LabelTable& labels = sides_[rear].labels;
     std::uint32_t chosen = no_state;
-    view_.ahead(at, [&](std::uint32_t next, double length) {
+    ahead_.for_each(at, labels[at].cost, [&](std::uint32_t next, double length) {
         const bool is_best = labels.is_settled(next) && labels[next] + length == labels[at];
-        chosen = is_best ? next : no_state;
-        return !is_best;
+        chosen = is_best ? std::min(chosen, next) : chosen;
     });
     return chosen;
 }
@@ -143,7 +194,10 @@ Route PairSearch::walk(std::uint32_t from, std::uint32_t to) const {
 
 std::optional<Route> PairSearch::run(std::uint32_t from, std::uint32_t to) {
     assert(graph_->states_each() == 1 && from != to);
-    view_ = {.graph = graph_, .levels = 0};
+    ++questions_;
+    if (questions_ == 1 || (questions_ == often && !graph_->all_equal())) {
+        sort_steps();
+    }
     begin(front, from);
     begin(rear, to);
     search();

@@ -28,6 +28,15 @@ namespace jiedui::analysis::detail {
     return __builtin_bit_cast(Lanes, __builtin_bit_cast(LaneBits, values) & mask);
 }
 
+/// The bits of all lanes together. In halves, as processors do it; lane by lane takes twice the time.
+[[gnu::always_inline]] inline long long folded(LaneBits bits) {
+    const auto half =
+        __builtin_shufflevector(bits, bits, 0, 1, 2, 3) | __builtin_shufflevector(bits, bits, 4, 5, 6, 7);
+    const auto quarter =
+        __builtin_shufflevector(half, half, 0, 1) | __builtin_shufflevector(half, half, 2, 3);
+    return quarter[0] | quarter[1];
+}
+
 [[gnu::always_inline]] inline double sum(Lanes x) {
     return ((x[0] + x[4]) + (x[1] + x[5])) + ((x[2] + x[6]) + (x[3] + x[7]));
 }

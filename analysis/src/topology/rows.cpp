@@ -17,14 +17,13 @@ template <class Visit> void for_each_arc(const Rows& rows, Visit visit) {
     }
 }
 
-/// Rows of the arcs that `for_each` visits, which it does twice in the same order.
-template <class ForEach> Rows gathered(std::uint32_t vertices, std::size_t arcs, ForEach for_each) {
+/// Rows of so many arcs each; `for_each` visits the arcs.
+template <class ForEach> Rows filled(std::span<const std::uint32_t> degrees, ForEach for_each) {
     Rows rows;
-    rows.begin.assign(std::size_t{vertices} + 1, 0);
-    for_each([&](std::uint32_t from, std::uint32_t, std::uint32_t) { ++rows.begin[from + 1]; });
-    std::partial_sum(rows.begin.begin(), rows.begin.end(), rows.begin.begin());
-    rows.to.resize(arcs);
-    rows.arc.resize(arcs);
+    rows.begin.assign(degrees.size() + 1, 0);
+    std::partial_sum(degrees.begin(), degrees.end(), rows.begin.begin() + 1);
+    rows.to.resize(rows.begin.back());
+    rows.arc.resize(rows.begin.back());
     std::vector<std::uint32_t> next(rows.begin.begin(), rows.begin.end() - 1);
     for_each([&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) {
         const std::uint32_t at = next[from]++;
@@ -34,10 +33,17 @@ template <class ForEach> Rows gathered(std::uint32_t vertices, std::size_t arcs,
     return rows;
 }
 
+/// Rows of the arcs that `for_each` visits, which it does twice in the same order.
+template <class ForEach> Rows gathered(std::uint32_t vertices, ForEach for_each) {
+    std::vector<std::uint32_t> degrees(vertices);
+    for_each([&](std::uint32_t from, std::uint32_t, std::uint32_t) { ++degrees[from]; });
+    return filled(degrees, for_each);
+}
+
 } // namespace
 
 Rows rows_of(std::uint32_t vertices, std::span<const NamedArc> arcs) {
-    return gathered(vertices, arcs.size(), [&](auto visit) {
+    return gathered(vertices, [&](auto visit) {
         for (const NamedArc& named : arcs) {
             visit(named.from, named.to, named.arc);
         }
@@ -66,7 +72,7 @@ Rows rows_of(const Topology& topology) {
 }
 
 Rows turned(const Rows& rows) {
-    return gathered(rows.vertices(), rows.to.size(), [&](auto visit) {
+    return gathered(rows.vertices(), [&](auto visit) {
         for_each_arc(rows,
                      [&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) { visit(to, from, arc); });
     });
@@ -74,31 +80,54 @@ Rows turned(const Rows& rows) {
 
 Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order, Symmetry symmetry) {
     std::vector<std::uint32_t> number(order.size());
+    std::vector<std::uint32_t> degrees(order.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) {
         number[order[i]] = i;
+        degrees[i] = rows.degree(order[i]);
     }
-    const Rows around = gathered(rows.vertices(), rows.to.size(), [&](auto visit) { // sorted by target
+    const auto for_each_turned = [&](auto visit) { // by target
         for (std::uint32_t v = 0; v < order.size(); ++v) {
             for (std::uint32_t i = rows.begin[order[v]]; i < rows.begin[order[v] + 1]; ++i) {
                 visit(number[rows.to[i]], v, rows.arc[i]);
             }
         }
-    });
-    return symmetry == Symmetry::whole ? around : turned(around);
+    };
+    return symmetry == Symmetry::whole ? filled(degrees, for_each_turned)
+                                       : turned(gathered(rows.vertices(), for_each_turned));
 }
 
+namespace {
+
+/// Of equal degree the first comes first.
+std::vector<std::uint32_t> by_falling_degree(const Rows& rows) {
+    std::uint32_t most = 0;
+    for (std::uint32_t v = 0; v < rows.vertices(); ++v) {
+        most = std::max(most, rows.degree(v));
+    }
+    std::vector<std::uint32_t> next(std::size_t{most} + 2);
+    for (std::uint32_t v = 0; v < rows.vertices(); ++v) {
+        ++next[most - rows.degree(v) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(rows.vertices());
+    for (std::uint32_t v = 0; v < rows.vertices(); ++v) {
+        order[next[most - rows.degree(v)]++] = v;
+    }
+    return order;
+}
+
+} // namespace
+
 std::vector<std::uint32_t> neighbourly_order(const Rows& rows) {
-    std::vector<std::uint32_t> by_degree(rows.vertices());
-    std::iota(by_degree.begin(), by_degree.end(), 0U);
-    std::ranges::stable_sort(by_degree, [&](auto a, auto b) { return rows.degree(a) > rows.degree(b); });
+    const std::vector<std::uint32_t> by_degree = by_falling_degree(rows);
     std::vector<std::uint32_t> rank(rows.vertices());
     for (std::uint32_t i = 0; i < by_degree.size(); ++i) {
         rank[by_degree[i]] = i;
     }
     std::vector<bool> is_placed(rows.vertices());
-    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> order; // of ranks, and of vertices in the end
     order.reserve(rows.vertices());
-    for (const std::uint32_t start : by_degree) {
+    for (std::uint32_t start = 0; start < rows.vertices(); ++start) {
         if (is_placed[start]) {
             continue;
         }
@@ -106,15 +135,17 @@ std::vector<std::uint32_t> neighbourly_order(const Rows& rows) {
         order.push_back(start);
         for (std::size_t head = order.size() - 1; head < order.size(); ++head) {
             const auto first_new = static_cast<std::ptrdiff_t>(order.size());
-            for (const std::uint32_t to : rows[order[head]]) {
-                if (!is_placed[to]) {
-                    is_placed[to] = true;
-                    order.push_back(to);
+            for (const std::uint32_t to : rows[by_degree[order[head]]]) {
+                if (!is_placed[rank[to]]) {
+                    is_placed[rank[to]] = true;
+                    order.push_back(rank[to]);
                 }
             }
-            std::sort(order.begin() + first_new, order.end(),
-                      [&](auto a, auto b) { return rank[a] < rank[b]; });
+            std::sort(order.begin() + first_new, order.end());
         }
+    }
+    for (std::uint32_t& place : order) {
+        place = by_degree[place];
     }
     return order;
 }

@@ -29,6 +29,9 @@ std::vector<Entity> listed_last(const std::vector<Token>& tokens, bool group) {
 
 void DocumentReader::define(const Block& block) {
     const std::u32string_view chars = block.chars;
+    if (!holds(chars, open_parenthesis)) {
+        return;
+    }
     for (auto open = chars.find(open_parenthesis); open != std::u32string_view::npos;
          open = chars.find(open_parenthesis, open + 1)) {
         const auto close = chars.find(close_parenthesis, open);

@@ -2,6 +2,7 @@
 #include "documents/document_reader.hpp"
 
 #include "rules/confidence.hpp"
+#include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
@@ -72,13 +73,19 @@ void DocumentReader::read(const Block& block) {
             ++end;
         }
         end = std::min(end + 1, chars.size());
-        const Sentence sentence{&block, begin, end, heading};
+        Sentence sentence{.block = &block, .begin = begin, .end = end, .is_heading = heading};
         const bool led = lead_cue(block) != nullptr || list_cue(block) != nullptr || chars[end - 1] == colon;
         const std::u32string_view text = chars.substr(begin, end - begin);
-        std::uint32_t traits = filter_.traits(text);
-        traits |= names_.defined.empty() ? 0U : CueFilter::name;
-        if (led || explained_ != nullptr || CueFilter::may_state(traits, text)) {
+        const bool is_wanted = led || explained_ != nullptr;
+        const auto is_enough = [&](std::uint32_t traits) {
+            return is_wanted || CueFilter::words_may_state(traits, text.size());
+        };
+        const std::uint32_t known = names_.defined.empty() ? 0U : CueFilter::name;
+        const std::uint32_t traits = filter_.traits(text, known, is_enough);
+        sentence.has_cue = (traits & (CueFilter::tie | CueFilter::aid)) != 0;
+        if (is_wanted || CueFilter::may_state(traits, text)) {
             catch_up(block.clause);
+            set_cues(sentence);
             read(sentence);
         } else if (CueFilter::may_govern(traits)) {
             states_[block.clause].waiting.push_back(sentence);
@@ -88,51 +95,37 @@ void DocumentReader::read(const Block& block) {
     }
 }
 
-void DocumentReader::catch_up(std::uint32_t clause) {
-    enter(clause);
-    std::vector<Sentence> waiting;
-    waiting.swap(states_[clause].waiting);
-    for (const Sentence& sentence : waiting) {
-        read(sentence);
-    }
-}
-
-void DocumentReader::enter(std::uint32_t clause) {
-    State& state = states_[clause];
-    const std::uint32_t parent = document_.clauses[clause].parent;
-    if (!state.entered && parent != clause) {
-        enter(parent);
-        read_heading(parent);
-        state.governing = states_[parent].heading;
-        state.heading = state.governing;
-    }
-    state.entered = true;
-}
-
-void DocumentReader::read_heading(std::uint32_t clause) {
-    auto& waiting = states_[clause].waiting;
-    if (!waiting.empty() && waiting.front().is_heading) {
-        const Sentence heading = waiting.front();
-        waiting.erase(waiting.begin());
-        read(heading);
-    }
-}
-
-void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
+void DocumentReader::read(const Sentence& sentence) {
+    const Block& block = *sentence.block;
+    const auto [begin, end] = std::pair(sentence.begin, sentence.end);
     std::vector<Ambiguity> ambiguities;
     auto tokens =
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
-    merge_names(block.chars, tokens, vocabulary_, store_, header_.own_place);
-    SentenceContext context{&pairs_,
-                            states_[block.clause].governing,
-                            header_.own_region,
-                            header_.supported_place,
-                            is_heading,
-                            lead_cue(block),
-                            list_cue(block)};
-    const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
+    if (block.kind == BlockKind::heading && begin == block.body && header_.own_region.empty()) {
+        name_place(states_[block.clause], tokens);
+    }
+    const auto& place = states_[block.clause].place;
+    merge_names(block.chars, tokens, vocabulary_, store_, place.empty() ? header_.own_place : place);
+    if (open_end_ != std::pair{&block, begin} && !sentence.is_late) {
+        open_.clear();
+    }
+    const SentenceContext context{.pairs = [this]() -> const std::vector<Governing>& {
+                                      work_off();
+                                      return pairs_;
+                                  },
+                                  .item = [this, &block]() -> const Governing& {
+                                      work_off();
+                                      return states_[block.clause].governing;
+                                  },
+                                  .own = header_.own_region,
+                                  .place = header_.supported_place,
+                                  .is_heading = sentence.is_heading,
+                                  .lead_cue = sentence.lead_cue,
+                                  .list_cue = sentence.list_cue,
+                                  .open = sentence.is_late ? std::span<const Governing>{} : open_};
+    SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     for (const Finding& finding : reading.findings) {
         record(finding, block, span, context);
@@ -145,12 +138,29 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
             report(block, ambiguity);
         }
     }
-    govern(block.clause, reading.governing, span, is_heading);
+    in_turn([this, clause = block.clause, found = std::move(reading.governing), span,
+             is_heading = sentence.is_heading] { govern(clause, found, span, is_heading); });
     remember_lead(block, tokens, end, reading.findings.empty());
     if (reading.list_cue != nullptr) {
         list_lead_ = {reading.list_cue, block.clause};
     }
+    if (!sentence.is_late) {
+        open_ = std::move(reading.open);
+        for (Governing& pair : open_) {
+            pair.evidence.push_back(span);
+        }
+        open_end_ = {&block, end};
+    }
     buffer_ = std::move(tokens);
+}
+
+void DocumentReader::name_place(State& state, const std::vector<Token>& heading) {
+    const auto region = std::find_if(heading.begin(), heading.end(), [](const Token& token) {
+        return is_place(token);
+    });
+    if (region != heading.end()) {
+        state.place.assign(region->entities.begin(), region->entities.end());
+    }
 }
 
 void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
@@ -201,7 +211,7 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
     for (const Token& token : tokens) {
         const Word* aid = token.as(WordClass::aid);
         const Word* cue = aid == nullptr && opens_list ? token.as(WordClass::mutual) : aid;
-        if (cue != nullptr && states_nothing && !parties) {
+        if (cue != nullptr && (opens_list || (states_nothing && !parties))) {
             (opens_list ? list_lead_ : lead_) = {cue, block.clause};
             return;
         }
@@ -225,14 +235,20 @@ void DocumentReader::record(const Finding& finding, const Block& block, Span spa
     statement.clause = document_.clauses[block.clause].label;
     statement.evidence = {evidence(span)};
     validity_.state(statement, block.clause);
+    if (finding.open != nullptr) {
+        for (const Span part : finding.open->evidence) {
+            statement.evidence.push_back(evidence(part));
+        }
+    }
     if (finding.uses_context) {
-        const bool anaphoric = context.item.empty() && !context.pairs->empty();
-        for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
+        const Governing& item = context.item();
+        const bool anaphoric = item.empty() && !context.pairs().empty();
+        for (const Span extra : anaphoric ? context.pairs().back().evidence : item.evidence) {
             if (extra != span) {
                 statement.evidence.push_back(evidence(extra));
             }
         }
-        if (context.item.empty() && context.own.empty() && header_.supported_span.end != 0) {
+        if (item.empty() && context.own.empty() && header_.supported_span.end != 0) {
             statement.evidence.push_back(evidence(header_.supported_span));
         }
     }
@@ -257,28 +273,6 @@ void DocumentReader::record(const TableRow& row) {
     statement.evidence = {evidence(row.caption), evidence(row.span)};
     validity_.state(statement, row.clause);
     extraction_.statements.push_back(std::move(statement));
-}
-
-void DocumentReader::govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
-    if (found.has_pair()) {
-        pairs_.push_back(found);
-        pairs_.back().evidence = {span};
-    }
-    Governing& current = states_[clause].governing;
-    if (!found.empty()) {
-        const auto& left = current.left;
-        const bool known = !found.has_pair() && current.has_pair() &&
-                           (std::find(left.begin(), left.end(), found.left.front()) != left.end() ||
-                            std::find(current.right.begin(), current.right.end(), found.left.front()) !=
-                                current.right.end());
-        if (!known) {
-            current = found;
-            current.evidence = {span};
-        }
-    }
-    if (is_heading) {
-        states_[clause].heading = current;
-    }
 }
 
 void DocumentReader::leads(const Block& block, const std::vector<Token>& tokens) {

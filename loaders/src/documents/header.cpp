@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t head_blocks = 60;
 constexpr std::size_t short_block = 60;
+constexpr std::size_t longest_label = 6; ///< characters before the colon
 
 bool contains_word(const std::vector<Token>& tokens, WordClass c) {
     return std::any_of(tokens.begin(), tokens.end(), [c](const Token& t) { return t.is(c); });
@@ -152,8 +153,8 @@ class HeaderReader {
                 labels_in_row(block);
                 continue;
             }
-            const auto mark = block.chars.find(colon);
-            if (mark == std::u32string::npos || mark == 0 || mark > 6) {
+            const auto mark = block.chars.substr(0, longest_label + 1).find(colon);
+            if (mark == std::u32string::npos || mark == 0) {
                 continue;
             }
             const auto label = tokens(block.chars, 0, mark);
@@ -209,9 +210,9 @@ class HeaderReader {
         std::u32string title;
         for (std::size_t i = 0; i < std::min<std::size_t>(head_size(), 24); ++i) {
             const Block& block = document_.blocks()[i];
-            const auto label = block.chars.find(colon);
-            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) || label <= 6 ||
-                block.body != 0) {
+            const auto label = block.chars.substr(0, longest_label + 1).find(colon);
+            if (block.chars.size() > short_block || ends_sentence(block.chars.back()) ||
+                label != std::u32string_view::npos || block.body != 0) {
                 title.clear();
                 continue;
             }
@@ -284,7 +285,7 @@ class HeaderReader {
 
     bool is_labelled(const Block& block) {
         const auto mark = block.chars.find(colon);
-        return mark <= 6 && contains_word(tokens(block.chars, 0, mark), WordClass::field_label);
+        return mark <= longest_label && contains_word(tokens(block.chars, 0, mark), WordClass::field_label);
     }
 
     void signature_date() {

@@ -13,8 +13,9 @@
 namespace jiedui::loaders::detail {
 
 /// Does `work(item)` for each item that `next()` gives until it gives none, on several threads, and hands the
-/// results on in the order of the items. `next` is called by one thread at a time. At most four results a
-/// thread wait. The first exception in that order is thrown, whatever happened behind it.
+/// results on in the order of the items. The thread that takes the results is one of them: it works while the next
+/// result is not there. `next` is called by one thread at a time. At most four results a thread wait. The first
+/// exception in that order is thrown, whatever happened behind it.
 template <class Next, class Work> class InOrder {
   public:
     using Item = typename decltype(std::declval<Next&>()())::value_type;
@@ -22,7 +23,7 @@ template <class Next, class Work> class InOrder {
 
     InOrder(unsigned threads, Next& next, const Work& work)
         : next_(next), work_(work), slots_(std::size_t{4} * threads) {
-        for (unsigned i = 0; i < threads; ++i) {
+        for (unsigned i = 1; i < threads; ++i) {
             workers_.emplace_back([this] { run(); });
         }
     }
@@ -45,9 +46,14 @@ template <class Next, class Work> class InOrder {
     std::optional<Result> result() {
         std::unique_lock lock(mutex_);
         Slot& slot = slots_[taken_ % slots_.size()];
-        ready_.wait(lock, [&] { return slot.result || slot.problem || (finished_ && taken_ == begun_); });
-        if (!slot.result && !slot.problem) {
-            return std::nullopt;
+        while (!slot.result && !slot.problem) {
+            if (!finished_ && begun_ < taken_ + slots_.size()) {
+                work_on_next(lock);
+            } else if (finished_ && taken_ == begun_) {
+                return std::nullopt;
+            } else {
+                ready_.wait(lock);
+            }
         }
         Slot done = std::exchange(slot, Slot{});
         ++taken_;
@@ -65,13 +71,9 @@ template <class Next, class Work> class InOrder {
         std::exception_ptr problem;
     };
 
-    /// The next item; with a problem, `finished_` is set and the problem stands in the slot of the item.
+    /// The next item and its number; with a problem, `finished_` is set and the problem stands in the slot of the
+    /// item.
     std::optional<Item> pull(std::size_t& i) {
-        std::unique_lock lock(mutex_);
-        room_.wait(lock, [&] { return finished_ || begun_ < taken_ + slots_.size(); });
-        if (finished_) {
-            return std::nullopt;
-        }
         try {
             auto item = next_();
             if (item) {
@@ -82,24 +84,38 @@ template <class Next, class Work> class InOrder {
             slots_[begun_++ % slots_.size()].problem = std::current_exception();
         }
         finished_ = true;
-        lock.unlock();
         room_.notify_all();
         ready_.notify_all();
         return std::nullopt;
     }
 
-    void run() {
+    /// There is room for it. Works without the lock.
+    void work_on_next(std::unique_lock<std::mutex>& lock) {
         std::size_t i = 0;
-        while (auto item = pull(i)) {
-            Slot done;
-            try {
-                done.result.emplace(work_(*std::move(item)));
-            } catch (...) {
-                done.problem = std::current_exception();
+        auto item = pull(i);
+        if (!item) {
+            return;
+        }
+        lock.unlock();
+        Slot done;
+        try {
+            done.result.emplace(work_(*std::move(item)));
+        } catch (...) {
+            done.problem = std::current_exception();
+        }
+        lock.lock();
+        slots_[i % slots_.size()] = std::move(done);
+        ready_.notify_one();
+    }
+
+    void run() {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            room_.wait(lock, [&] { return finished_ || begun_ < taken_ + slots_.size(); });
+            if (finished_) {
+                return;
             }
-            const std::lock_guard lock(mutex_);
-            slots_[i % slots_.size()] = std::move(done);
-            ready_.notify_one();
+            work_on_next(lock);
         }
     }
 

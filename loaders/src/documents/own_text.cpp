@@ -2,6 +2,7 @@
 #include "documents/own_text.hpp"
 
 #include "names/lexer.hpp"
+#include "rules/name_tokens.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -48,6 +49,24 @@ OwnText of_title(std::u32string_view title, const std::vector<Token>& words) {
     return own;
 }
 
+/// "A's government on ...", "A's plan for ...": the title begins with a region and ends like an official one.
+bool begins_with_region(const std::vector<Token>& words) {
+    return words.size() > 1 && is_single(words.front(), EntityKind::region) &&
+           (words[1].is(WordClass::government) || words.back().is(WordClass::title_end));
+}
+
+/// In the news of a place "our province" is that place: the first region that the title names.
+OwnText of_news(const std::vector<Token>& words) {
+    const auto region = std::find_if(words.begin(), words.end(), [](const Token& token) {
+        return is_single(token, EntityKind::region);
+    });
+    OwnText own;
+    if (region != words.end()) {
+        own.place = {region->entities.front()};
+    }
+    return own;
+}
+
 /// A body, a region or a zone: who may speak in a title.
 bool may_speak(const Token& token) {
     if (token.kind != TokenKind::party || token.compound) {
@@ -72,8 +91,8 @@ OwnText read_own_text(const Document& document, const std::string& title, const 
                                        [](const Token& token) { return token.is(WordClass::own_text); });
     const auto speaker = std::find_if(words.begin(), words.end(), may_speak);
     const bool by_body = speaker != words.end() && speaker->entities.front().kind == EntityKind::organization;
-    if (!own_words || by_body) { // a ministry speaks
-        return {};
+    if (by_body || !(own_words || begins_with_region(words))) { // a ministry or a newspaper speaks
+        return of_news(words);
     }
     OwnText own = of_title(chars, words);
     for (std::size_t i = 0; own.subject.empty() && i < std::min(document.blocks().size(), lines); ++i) {

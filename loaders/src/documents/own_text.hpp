@@ -11,7 +11,7 @@
 
 namespace jiedui::loaders::detail {
 
-/// Whose own text a document is: that of a region's government or legislature. Both empty in other texts.
+/// Whose own text a document is: that of a region's government or legislature.
 struct OwnText {
     std::vector<Entity>
         subject; ///< who sentences without a subject speak of: the region, or the zone of its law

@@ -16,7 +16,7 @@ namespace jiedui::loaders::detail {
 class PeriodScan {
   public:
     PeriodScan(const PeriodReader& reader, std::u32string_view chars, PeriodContext context)
-        : words_(reader.words_), plan_starts_(reader.plan_starts_), chars_(chars), context_(context) {}
+        : words_(reader.words_), starts_(reader.starts_), chars_(chars), context_(context) {}
 
     StatedPeriod run() {
         std::size_t at = 0;
@@ -45,9 +45,7 @@ class PeriodScan {
     using TimeWord = PeriodReader::TimeWord;
 
     /// A year, a title that is passed over, or the name of a plan.
-    bool may_begin(char32_t c) const {
-        return numeral(c) >= 0 || c == open_title || plan_starts_.find(c) != std::u32string::npos;
-    }
+    bool may_begin(char32_t c) const { return c >= starts_.size() || starts_[c]; }
 
     struct Date {
         std::string text; ///< empty: none
@@ -212,7 +210,7 @@ class PeriodScan {
     }
 
     const std::vector<TimeWord>& words_;
-    const std::u32string& plan_starts_;
+    const std::bitset<0x10000>& starts_;
     std::u32string_view chars_;
     PeriodContext context_;
     Period found_;
@@ -223,8 +221,11 @@ PeriodReader::PeriodReader(const Lexicon& lexicon) {
     for (const Word& word : lexicon.times) {
         words_.push_back({word.word_class, decode_utf8(word.word, "lexicon"), word.value});
         if (word.word_class == WordClass::time_plan) {
-            plan_starts_ += words_.back().word.substr(0, 1);
+            starts_[words_.back().word.front() % starts_.size()] = true;
         }
+    }
+    for (char32_t c = 0; c < starts_.size(); ++c) {
+        starts_[c] = starts_[c] || c == open_title || numeral(c) >= 0;
     }
     std::ranges::stable_sort(words_, std::ranges::greater{},
                              [](const TimeWord& word) { return word.word.size(); });
@@ -247,7 +248,15 @@ Validity::Stated Validity::stated_in(const Block& block, std::size_t begin, std:
             .settles = true};
 }
 
-Validity::Stated Validity::of_sentence(Span sentence) const {
+const Validity::Stated& Validity::of_sentence(Span sentence) {
+    if (sentence != last_sentence_) {
+        of_last_sentence_ = read_sentence(sentence);
+        last_sentence_ = sentence;
+    }
+    return of_last_sentence_;
+}
+
+Validity::Stated Validity::read_sentence(Span sentence) const {
     const auto block = std::ranges::upper_bound(document_.blocks(), sentence.begin, {},
                                                 [](const Block& b) { return b.places.front(); });
     if (block == document_.blocks().begin()) {

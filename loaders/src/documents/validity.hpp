@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,11 +49,12 @@ class PeriodReader {
     };
 
     std::vector<TimeWord> words_; ///< longest first
-    std::u32string plan_starts_;  ///< first characters of the names of plans
+    std::bitset<0x10000> starts_; ///< characters that a date, a title or the name of a plan begins with
 };
 
 /// The validity of what a document states: that of the sentence, else of the heading of its clause or the
-/// nearest one above that states any, else of the title. Each is read once. Keeps references.
+/// nearest one above that states any, else of the title. Each is read once, a sentence as long as its statements
+/// come one after the other. Keeps references.
 class Validity {
   public:
     Validity(const Document& document, const PeriodReader& reader)
@@ -70,7 +72,8 @@ class Validity {
     };
 
     Stated stated_in(const Block& block, std::size_t begin, std::size_t end, PeriodContext context) const;
-    Stated of_sentence(Span sentence) const;
+    const Stated& of_sentence(Span sentence);
+    Stated read_sentence(Span sentence) const;
     Stated of_heading(std::uint32_t clause) const;
     Stated of_title() const;
     const Stated& of_clause(std::uint32_t clause);
@@ -78,6 +81,8 @@ class Validity {
     const Document& document_;
     const PeriodReader& reader_;
     std::vector<std::optional<Stated>> of_clause_; ///< with what stands above it
+    Span last_sentence_ = {};
+    Stated of_last_sentence_ = {};
 };
 
 } // namespace jiedui::loaders::detail

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_set>
 
 #include <nlohmann/json.hpp>
 
@@ -50,6 +51,9 @@ struct Source {
 
 /// Nothing when the text is not in that form.
 std::vector<Source> sources_in(const std::string& evidence) {
+    if (evidence.empty()) {
+        return {};
+    }
     std::map<std::uint64_t, Source> sources;
     try {
         for (const Json& piece : Json::parse(evidence)) {
@@ -103,20 +107,18 @@ class Interpreter {
         if (!unknown.empty() && statement.note.empty()) {
             statement.note = unknown;
         }
-        tied_.insert(tie.source);
-        tied_.insert(tie.target);
+        tied_.insert(&source->second);
+        tied_.insert(&target->second);
         add_sources(std::move(statement), edge.attributes);
     }
 
     Import finish() && {
-        std::size_t left_out = 0;
-        std::set<Entity> all;
+        std::map<Entity, bool> is_tied; // several ids may name one entity
         for (const auto& [id, entity] : entities_.by_id) {
-            all.insert(entity);
+            is_tied[entity] |= tied_.contains(&entity);
         }
-        for (const Entity& entity : all) {
-            left_out += tied_.contains(entity) ? 0U : 1U;
-        }
+        const auto left_out = static_cast<std::size_t>(
+            std::ranges::count_if(is_tied, [](const auto& entity) { return !entity.second; }));
         import_.facts = std::move(entities_.facts);
         import_.diagnostics = std::move(entities_.diagnostics);
         tell(unknown_relations_.size(), Severity::warning, "JD152",
@@ -239,7 +241,7 @@ class Interpreter {
     const ImportOptions& options_;
     Entities entities_;
     Import import_;
-    std::set<Entity> tied_;
+    std::unordered_set<const Entity*> tied_; ///< of `entities_`
     std::set<std::string> unknown_relations_;
     std::size_t undocumented_ = 0;
     std::size_t loops_ = 0;

@@ -127,6 +127,7 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
     for (GazetteerEntry& entry : gazetteer.entries_) {
         entry.facts.macro_region = gazetteer.macro_region(entry);
     }
+    gazetteer.find_holders();
     return gazetteer;
 }
 
@@ -181,8 +182,61 @@ std::span<const Entity> Gazetteer::areas_of(const Entity& entity) const {
     return at == areas_of_.end() ? std::span<const Entity>{} : at->second;
 }
 
+/// From parent to parent, each once.
+void Gazetteer::find_holders() {
+    struct Direct {
+        std::vector<std::uint32_t> parents;
+        std::vector<std::uint32_t> areas;
+        bool complete = true;
+    };
+    std::vector<Direct> direct(entries_.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const auto add = [&](const Entity& holder, std::vector<std::uint32_t>& to) {
+            const auto known = by_entity_.find(holder);
+            if (known == by_entity_.end()) {
+                direct[i].complete = false;
+            } else {
+                to.push_back(static_cast<std::uint32_t>(known->second));
+            }
+        };
+        for (const Entity& parent : entries_[i].within) {
+            add(parent, direct[i].parents);
+        }
+        for (const Entity& area : areas_of(entries_[i].entity)) {
+            add(area, direct[i].areas);
+        }
+    }
+    holders_.resize(entries_.size());
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        std::vector<std::uint32_t> chain{i};
+        Holders& holders = holders_[i];
+        for (std::size_t at = 0; at < chain.size(); ++at) {
+            const Direct& next = direct[chain[at]];
+            holders.complete = holders.complete && next.complete;
+            holders.entries.insert(holders.entries.end(), next.areas.begin(), next.areas.end());
+            for (const std::uint32_t parent : next.parents) {
+                if (std::find(chain.begin(), chain.end(), parent) == chain.end()) {
+                    chain.push_back(parent);
+                }
+            }
+        }
+        holders.entries.insert(holders.entries.end(), chain.begin() + 1, chain.end());
+    }
+}
+
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
-    return is_within(inner, outer, 0);
+    const auto* known = find(inner);
+    return known == nullptr ? is_within(inner, outer, 0) : is_within(*known, outer);
+}
+
+bool Gazetteer::is_within(const GazetteerEntry& inner, const Entity& outer) const {
+    const Holders& holders = holders_[static_cast<std::size_t>(&inner - entries_.data())];
+    if (inner.entity == outer || !holders.complete) {
+        return is_within(inner.entity, outer, 0);
+    }
+    const auto known = by_entity_.find(outer);
+    return known != by_entity_.end() &&
+           std::find(holders.entries.begin(), holders.entries.end(), known->second) != holders.entries.end();
 }
 
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer, int depth) const {

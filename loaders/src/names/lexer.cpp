@@ -2,35 +2,60 @@
 #include "names/lexing.hpp"
 #include "text/marks.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace jiedui::loaders::detail {
 
 std::vector<Token> Lexer::run() {
-    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
     tokens_.clear();
     tokens_.reserve((chars_.size() - at_) / 2 + 1);
     while (at_ < chars_.size()) {
-        const char32_t c = chars_[at_];
-        const bool is_mark = vocabulary_.is_mark(c);
-        if (!is_mark && defined_name()) {
-            continue;
-        }
-        vocabulary_.matcher().matches(chars_, at_, matches_);
-        if (is_mark) {
-            if (c == open_quote && accept_match(2, any)) {
-                continue; // a name that begins with a quotation mark
-            }
-            Token token;
-            token.kind = TokenKind::mark;
-            token.mark = c;
-            push(token, 1);
-        } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
-                   !(vocabulary_.may_abbreviate_region(c) && province_compound()) && !accept_match(1, 2)) {
-            text();
+        if (const std::size_t end = end_of_text(); end > at_) {
+            text(end - at_);
+        } else {
+            token();
         }
     }
     return std::move(tokens_);
+}
+
+void Lexer::token() {
+    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+    const char32_t c = chars_[at_];
+    const bool is_mark = vocabulary_.is_mark(c);
+    if (!is_mark && defined_name()) {
+        return;
+    }
+    if (!is_mark || c == open_quote) {
+        vocabulary_.matcher().matches(chars_, at_, matches_);
+    }
+    if (is_mark) {
+        if (c == open_quote && accept_match(2, any)) {
+            return; // a name that begins with a quotation mark
+        }
+        Token token;
+        token.kind = TokenKind::mark;
+        token.mark = c;
+        push(token, 1);
+    } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
+               !(may_begin_compound() && province_compound()) && !accept_match(1, 2)) {
+        text(1);
+    }
+}
+
+std::size_t Lexer::end_of_text() const {
+    const auto begins_defined = [this](char32_t c) {
+        return std::any_of(context_.defined.begin(), context_.defined.end(),
+                           [c](const auto& short_name) { return short_name.first.front() == c; });
+    };
+    const bool defines = !context_.defined.empty();
+    std::size_t end = at_;
+    while (end < chars_.size() && !vocabulary_.may_begin_token(chars_, end) &&
+           !(defines && begins_defined(chars_[end]))) {
+        ++end;
+    }
+    return end;
 }
 
 void Lexer::push(const Token& token, std::size_t length) {
@@ -40,18 +65,18 @@ void Lexer::push(const Token& token, std::size_t length) {
     at_ += length;
 }
 
-void Lexer::text() {
+void Lexer::text(std::size_t length) {
     if (!tokens_.empty() && tokens_.back().kind == TokenKind::text) {
-        ++tokens_.back().end;
-        ++at_;
+        tokens_.back().end += static_cast<std::uint32_t>(length);
+        at_ += length;
     } else {
-        push({}, 1);
+        push({}, length);
     }
 }
 
 bool Lexer::defined_name() {
     for (const auto& [name, entities] : context_.defined) {
-        if (chars_.substr(at_, name.size()) == name) {
+        if (name.front() == chars_[at_] && chars_.substr(at_, name.size()) == name) {
             Token token;
             token.kind = TokenKind::party;
             token.entities = entities;
@@ -110,7 +135,7 @@ bool Lexer::accept_word(const Term& term, std::size_t length) {
         token.kind = TokenKind::programme;
         token.forget_words();
     }
-    token.target = term.target ? &*term.target : nullptr;
+    token.target = term.target;
     if (token.classes.meets(yielding) && head_overlaps(length)) {
         return false; // the cue is part of a name: a shorter word, or text
     }

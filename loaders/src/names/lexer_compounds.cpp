@@ -18,6 +18,16 @@ bool Lexer::stands_free(std::size_t end) const {
     return free_before && free_after;
 }
 
+bool Lexer::is_clear(std::size_t size) {
+    vocabulary_.matcher().matches(chars_, at_ + size - 1, lookahead_);
+    const bool goes_on = std::any_of(lookahead_.begin(), lookahead_.end(),
+                                     [](const Matcher::Match& match) { return match.length > 1; });
+    const auto name = chars_.substr(at_, size);
+    return !goes_on && (size > 2 || std::any_of(name.begin(), name.end(), [this](char32_t c) {
+                            return vocabulary_.is_clear_abbreviation(c);
+                        }));
+}
+
 bool Lexer::province_compound() {
     Members members;
     std::size_t end = at_;
@@ -30,7 +40,9 @@ bool Lexer::province_compound() {
     }
     const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
     const bool broken = word_at(end, {WordClass::compound_breaker});
-    return !broken && (wanted || confirmed_at(end) || stands_free(end)) && push_compound(members, end);
+    const bool named = word_at(end, {WordClass::zone_head, WordClass::platform_head});
+    const bool plain = wanted || named || confirmed_at(end) || stands_free(end) || is_clear(members.size());
+    return !broken && plain && push_compound(members, end);
 }
 
 bool Lexer::city_compound() {

@@ -21,8 +21,12 @@ class Lexer {
     using Members = std::vector<const GazetteerEntry*>;
 
     // ---- the pass
+    /// Takes what begins at this place, if only a character of text.
+    void token();
     void push(const Token& token, std::size_t length);
-    void text();
+    /// How far the text reaches in which no token can begin.
+    std::size_t end_of_text() const;
+    void text(std::size_t length);
     /// A short name that the document itself defines.
     bool defined_name();
     /// The longest of the matches of at least so many and less than so many characters that is acceptable.
@@ -67,7 +71,15 @@ class Lexer {
 
     // ---- compounds and programmes
     bool confirmed_at(std::size_t at);
+    /// Three abbreviations of provinces, or two of which one means nothing else, are a compound whatever
+    /// follows.
+    bool is_clear(std::size_t size);
     bool stands_free(std::size_t end) const;
+    /// Two characters that abbreviate places stand side by side.
+    bool may_begin_compound() const {
+        return vocabulary_.may_abbreviate_region(chars_[at_]) && at_ + 1 < chars_.size() &&
+               vocabulary_.may_abbreviate_region(chars_[at_ + 1]);
+    }
     bool province_compound();
     /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a
     /// cue.

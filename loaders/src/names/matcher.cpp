@@ -26,23 +26,29 @@ std::size_t end_of_prefix(Words words, std::size_t begin, std::size_t depth) {
 
 Matcher::Matcher(Words words) {
     assert(std::adjacent_find(words.begin(), words.end(), std::greater_equal<>()) == words.end());
-    std::vector<PairTable<Node>::Entry> pairs;
+    std::vector<std::pair<PairTable::Pair, Node>> pairs;
     for (std::size_t begin = 0; begin < words.size();) {
         const std::u32string& word = words[begin];
         if (word.empty() || word[0] >= ideographs) {
             ++begin;
         } else if (word.size() == 1) {
-            starts_[word[0]].word = static_cast<std::uint32_t>(begin);
+            short_word_of_[word[0]] = static_cast<std::uint16_t>(short_words_.size());
+            short_words_.push_back(static_cast<std::uint32_t>(begin));
             ++begin;
         } else {
             const std::size_t end = end_of_prefix(words, begin, 2);
-            pairs.emplace_back(PairTable<Node>::key(word[0], word[1]),
+            pairs.emplace_back(PairTable::Pair{word[0], word[1]},
                                insert(words.subspan(begin, end - begin), begin, 2));
-            starts_[word[0]].seconds |= second_bit(word[1]);
+            begun_.add(word[0], word[1]);
             begin = end;
         }
     }
-    pairs_ = PairTable<Node>(pairs);
+    std::vector<PairTable::Entry> places;
+    for (const auto& [pair, node] : pairs) {
+        places.emplace_back(pair, static_cast<std::uint32_t>(nodes_.size()));
+        nodes_.push_back(node);
+    }
+    pairs_ = PairTable(places);
 }
 
 /// The node for words that share their first `depth` characters; sorted, so the word that ends here comes
@@ -68,23 +74,6 @@ Matcher::Node Matcher::insert(Words words, std::size_t first, std::size_t depth)
         nodes_.push_back(target);
     }
     return node;
-}
-
-const Matcher::Node* Matcher::child(const Node& node, char32_t c) const {
-    const auto begin = chars_.begin() + node.children;
-    const auto end = begin + node.child_count;
-    const auto at = std::lower_bound(begin, end, c);
-    return at == end || *at != c ? nullptr : &nodes_[static_cast<std::size_t>(at - chars_.begin())];
-}
-
-void Matcher::longer_matches(std::u32string_view text, std::size_t at, Matches& found) const {
-    const Node* node = pairs_.find(text[at], text[at + 1]);
-    for (std::size_t length = 2; node != nullptr; ++length) {
-        if (node->word != no_word) {
-            found.push_back({length, node->word});
-        }
-        node = at + length < text.size() ? child(*node, text[at + length]) : nullptr;
-    }
 }
 
 } // namespace jiedui::loaders::detail

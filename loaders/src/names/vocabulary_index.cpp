@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/vocabulary_index.hpp"
 
+#include "names/older_names.hpp"
+
 #include "text/marks.hpp"
 #include "text/tsv.hpp"
 #include "text/utf8.hpp"
@@ -9,6 +11,14 @@
 #include <utility>
 
 namespace jiedui::loaders::detail {
+
+struct Meaning {
+    std::u32string chars;
+    const Word* word = nullptr;
+    const GazetteerEntry* entry = nullptr;
+    bool weak = false;
+};
+
 namespace {
 
 std::u32string folded(const std::string& word, const Script& script) {
@@ -16,14 +26,6 @@ std::u32string folded(const std::string& word, const Script& script) {
     std::transform(chars.begin(), chars.end(), chars.begin(), [&](char32_t c) { return script.fold(c); });
     return chars;
 }
-
-/// One written form as a word or as a name of an entry.
-struct Meaning {
-    std::u32string chars;
-    const Word* word = nullptr;
-    const GazetteerEntry* entry = nullptr;
-    bool weak = false;
-};
 
 std::vector<Meaning> meanings(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script) {
     std::vector<Meaning> found;
@@ -38,21 +40,19 @@ std::vector<Meaning> meanings(const Gazetteer& gazetteer, const Lexicon& lexicon
             found.push_back({folded(alias, script), nullptr, &entry, true});
         }
     }
+    for (const auto& [name, entry] : older_names(gazetteer, lexicon)) {
+        found.push_back({folded(name, script), nullptr, entry, false});
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const Meaning& a, const Meaning& b) { return a.chars < b.chars; });
     return found;
 }
 
-void add_word(Term& term, const Word& word) {
-    term.words.push_back(&word);
-    term.classes.add(word.word_class);
-    if (word.word_class == WordClass::programme || word.word_class == WordClass::bare_aid) {
-        term.target = parse_entity(word.value);
-    } else if (word.word_class == WordClass::compound_name) {
-        for (const auto& name : split_list(word.value)) {
-            if (auto entity = parse_entity(name)) {
-                term.members.push_back(*std::move(entity));
-            }
+/// Adds the entities that a word stands for.
+void add_entities(const Word& word, std::vector<Entity>& entities) {
+    for (const auto& name : split_list(word.value)) {
+        if (auto entity = parse_entity(name)) {
+            entities.push_back(*std::move(entity));
         }
     }
 }
@@ -60,24 +60,18 @@ void add_word(Term& term, const Word& word) {
 } // namespace
 
 VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script)
-    : gazetteer_(gazetteer), traits_(0x10000) {
-    for (Meaning& meaning : meanings(gazetteer, lexicon, script)) {
-        if (words_.empty() || words_.back() != meaning.chars) {
-            words_.push_back(std::move(meaning.chars));
-            terms_.emplace_back();
+    : gazetteer_(gazetteer), traits_(0x40000) {
+    std::vector<Meaning> all = meanings(gazetteer, lexicon, script);
+    term_words_.reserve(all.size()); // terms point into both
+    term_entries_.reserve(all.size());
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = begin + 1;
+        while (end < all.size() && all[end].chars == all[begin].chars) {
+            ++end;
         }
-        if (meaning.word != nullptr) {
-            if (!terms_.back().classes.has(meaning.word->word_class)) {
-                by_class_[static_cast<std::size_t>(meaning.word->word_class)].push_back(
-                    static_cast<std::uint32_t>(terms_.size() - 1));
-            }
-            add_word(terms_.back(), *meaning.word);
-            continue;
-        }
-        auto& entries = meaning.weak ? terms_.back().weak : terms_.back().strong;
-        if (std::find(entries.begin(), entries.end(), meaning.entry) == entries.end()) {
-            entries.push_back(meaning.entry);
-        }
+        add_term(std::span(all).subspan(begin, end - begin));
+        words_.push_back(std::move(all[begin].chars));
+        begin = end;
     }
     matcher_ = Matcher(words_);
     for (const char32_t mark : {full_stop, comma, enumeration_comma, semicolon, colon, question_mark,
@@ -93,6 +87,49 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
             home_ = &entry;
         }
     }
+}
+
+void VocabularyIndex::add_term(std::span<const Meaning> meanings) {
+    Term term;
+    const auto number = static_cast<std::uint32_t>(terms_.size());
+    const auto first_word = term_words_.size();
+    std::vector<Entity> members;
+    for (const Meaning& meaning : meanings) {
+        if (meaning.word == nullptr) {
+            continue;
+        }
+        const Word& word = *meaning.word;
+        if (!term.classes.has(word.word_class)) {
+            by_class_[static_cast<std::size_t>(word.word_class)].push_back(number);
+        }
+        term_words_.push_back(&word);
+        term.classes.add(word.word_class);
+        if (word.word_class == WordClass::programme || word.word_class == WordClass::bare_aid) {
+            auto target = parse_entity(word.value);
+            term.target = target ? &term_entities_.keep(*std::move(target)).front() : nullptr;
+        } else if (word.word_class == WordClass::compound_name) {
+            add_entities(word, members);
+        }
+    }
+    term.members = members.empty() ? term.members : term_entities_.keep(std::move(members));
+    term.words = std::span(term_words_).subspan(first_word);
+    for (const bool weak : {false, true}) {
+        const auto first = term_entries_.size();
+        for (const Meaning& meaning : meanings) {
+            const auto begin = term_entries_.begin() + static_cast<std::ptrdiff_t>(first);
+            if (meaning.entry != nullptr && meaning.weak == weak &&
+                std::find(begin, term_entries_.end(), meaning.entry) == term_entries_.end()) {
+                term_entries_.push_back(meaning.entry);
+            }
+        }
+        (weak ? term.weak : term.strong) = std::span(term_entries_).subspan(first);
+    }
+    if (meanings.front().chars.size() == 1 && meanings.front().chars.front() < traits_.size()) {
+        const bool clear = term.classes.has(WordClass::clear_abbreviation);
+        traits_[meanings.front().chars.front()] |=
+            static_cast<std::uint8_t>(word_trait | (clear ? clear_trait : 0));
+    }
+    terms_.push_back(term);
 }
 
 void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars) {

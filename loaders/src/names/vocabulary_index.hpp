@@ -3,6 +3,7 @@
 
 #include "names/class_set.hpp"
 #include "names/matcher.hpp"
+#include "names/token.hpp"
 #include "text/script.hpp"
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,21 +21,25 @@
 
 namespace jiedui::loaders::detail {
 
-/// Everything that one written form can be.
+/// Everything that one written form can be. Owns nothing, so that it lies in one or two lines of memory.
 struct Term {
-    ClassSet classes;                          ///< of all its words
-    std::vector<const Word*> words;            ///< in the order of the lexicon files
-    std::vector<const GazetteerEntry*> strong; ///< entries that it names by itself
-    std::vector<const GazetteerEntry*> weak;   ///< entries that it names only in company
-    std::optional<Entity> target;              ///< a word that names a programme, or is one with its object
-    std::vector<Entity> members;               ///< a word that stands for several parties
+    ClassSet classes;                              ///< of all its words
+    std::span<const Word* const> words;            ///< in the order of the lexicon files
+    std::span<const GazetteerEntry* const> strong; ///< entries that it names by itself
+    std::span<const GazetteerEntry* const> weak;   ///< entries that it names only in company
+    const Entity* target = nullptr;  ///< of a word that names a programme, or is one with its object; may be null
+    std::span<const Entity> members; ///< of a word that stands for several parties
 };
+
+struct Meaning; ///< one written form as a word or as a name of an entry
 
 /// Gazetteer and lexicon made ready for matching: one dictionary for all names and words.
 class VocabularyIndex {
   public:
     /// Keeps references to both.
     VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexicon, const Script& script);
+    VocabularyIndex(const VocabularyIndex&) = delete;
+    VocabularyIndex& operator=(const VocabularyIndex&) = delete;
 
     const Gazetteer& gazetteer() const { return gazetteer_; }
     const Matcher& matcher() const { return matcher_; }
@@ -56,11 +60,20 @@ class VocabularyIndex {
         });
     }
 
+    /// False where nothing but text can stand: no mark, word, name or abbreviation begins there.
+    bool may_begin_token(std::u32string_view text, std::size_t at) const {
+        return has(text[at], mark_trait | region_trait | home_trait | word_trait) ||
+               matcher_.may_begin_longer(text, at);
+    }
+
     /// Punctuation that is a token by itself.
     bool is_mark(char32_t c) const { return has(c, mark_trait); }
 
     /// True when the character abbreviates a province or a city.
     bool may_abbreviate_region(char32_t c) const { return has(c, region_trait); }
+
+    /// True when the character hardly ever means anything but the province that it abbreviates.
+    bool is_clear_abbreviation(char32_t c) const { return has(c, clear_trait); }
 
     /// True when an abbreviation of the home country begins with the character.
     bool may_abbreviate_home(char32_t c) const { return has(c, home_trait); }
@@ -89,18 +102,24 @@ class VocabularyIndex {
 
   private:
     bool has(char32_t c, std::uint8_t trait) const { return c < traits_.size() && (traits_[c] & trait) != 0; }
+    void add_term(std::span<const Meaning> meanings);
     void add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars);
 
     static constexpr std::uint8_t mark_trait = 1;
     static constexpr std::uint8_t region_trait = 2;  ///< abbreviates a province or a city
     static constexpr std::uint8_t country_trait = 4; ///< an abbreviation of a country begins with it
     static constexpr std::uint8_t home_trait = 8;    ///< one of the home country does
+    static constexpr std::uint8_t word_trait = 16;   ///< is a word or name by itself
+    static constexpr std::uint8_t clear_trait = 32;  ///< means nothing but a province
 
     const Gazetteer& gazetteer_;
     std::vector<std::uint8_t> traits_; ///< by character
     std::vector<std::u32string> words_;
     std::vector<Term> terms_;
-    std::array<std::vector<std::uint32_t>, 64> by_class_; ///< as many as a ClassSet can hold
+    std::vector<const Word*> term_words_;             ///< of all terms, one after the other
+    std::vector<const GazetteerEntry*> term_entries_; ///< the same
+    EntityStore term_entities_;
+    std::array<std::vector<std::uint32_t>, ClassSet::capacity> by_class_;
     Matcher matcher_;
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;

@@ -150,7 +150,7 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
     const bool closes =
         after != nullptr &&
         (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) || after->is(sign) ||
          after->is(of) || after->is(etc) || after->is(action));
     for (std::size_t i = first;
          i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
@@ -196,6 +196,19 @@ void merge_compound_body(std::u32string_view chars, Tokens& tokens, std::size_t 
     }
 }
 
+/// "and" between two fields in the name of a body: nothing but general words before the head.
+bool joins_fields(const Tokens& tokens, std::size_t at) {
+    if (!tokens[at].is(WordClass::hub) && !tokens[at].is(WordClass::list)) {
+        return false;
+    }
+    std::size_t head = at + 1;
+    while (head < tokens.size() && head < at + 4 && tokens[head].is(WordClass::generic)) {
+        ++head;
+    }
+    return tokens[at].size() == 1 && head > at + 1 && head < tokens.size() &&
+           tokens[head].is_any({WordClass::organization_head, WordClass::platform_head});
+}
+
 /// A branch of a body: its name, a place or a field, and the head of another body.
 bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
     const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
@@ -206,15 +219,22 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     }
     std::size_t i = at + 1;
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
-           (is_place(tokens[i]) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+           ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) || is_single(tokens[i], EntityKind::area) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }
-    if (i == at + 1 || i >= tokens.size() || !tokens[i].is(WordClass::organization_head)) {
+    const bool body_head = i < tokens.size() && tokens[i].is(WordClass::organization_head);
+    if (!body_head && tokens[i - 1].is(WordClass::platform_head) && stands_like_a_party(tokens, at, i)) {
+        --i; // a centre of the body
+    } else if (!body_head) {
+        return false;
+    }
+    if (i == at + 1) {
         return false;
     }
     Token token = tokens[at];
-    token.entities = store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[i].end)});
+    const std::string rest = text_of(chars, tokens[at].end, tokens[i].end);
+    token.entities = store.keep({EntityKind::organization, tokens[at].entities.front().name + rest});
     token.is_pattern = true;
     fuse(tokens, at, i + 1, token);
     return true;
@@ -239,7 +259,9 @@ std::size_t own_head(std::u32string_view chars, const Tokens& tokens, std::size_
 /// "The province's academy of ...", "the city's bureau of ...": a body of the region whose own text this is.
 void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary,
                       std::span<const Entity> own, EntityStore& store) {
-    const auto* entry = own.empty() ? nullptr : vocabulary.gazetteer().find(own.front());
+    const bool prefixed = std::any_of(tokens.begin(), tokens.end(),
+                                      [](const Token& token) { return token.is(WordClass::own_prefix); });
+    const auto* entry = own.empty() || !prefixed ? nullptr : vocabulary.gazetteer().find(own.front());
     if (entry == nullptr || entry->entity.kind != EntityKind::region) {
         return;
     }
@@ -266,19 +288,24 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
 /// A university, hospital or company that no place or known body begins: text and head, where a party stands.
 void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const Word* head = tokens[i + 1].as(WordClass::organization_head);
+        std::size_t at = i + 1;
+        while (at + 1 < tokens.size() && at < i + 4 && tokens[at].is(WordClass::generic) &&
+               may_stand_in_name(tokens[at]) && !tokens[at].is(WordClass::organization_head)) {
+            ++at; // the trade of a company
+        }
+        const Word* head = tokens[at].as(WordClass::organization_head);
         const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
                            tokens[i].size() <= 10 && head != nullptr && head->value == "free" &&
                            !is_counted(chars, tokens[i]);
-        if (!named || !stands_like_a_party(tokens, i, i + 2)) {
+        if (!named || !stands_like_a_party(tokens, i, at + 1)) {
             continue;
         }
         Token token;
         token.kind = TokenKind::party;
         token.is_pattern = true;
         token.entities =
-            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[i + 1].end)});
-        fuse(tokens, i, i + 2, token);
+            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[at].end)});
+        fuse(tokens, i, at + 1, token);
     }
 }
 
@@ -287,7 +314,7 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
 void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                   EntityStore& store, std::span<const Entity> own) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (merge_branch(chars, tokens, i, store)) {
+        if (tokens[i].kind != TokenKind::party || merge_branch(chars, tokens, i, store)) {
             continue;
         }
         merge_compound_body(chars, tokens, i, store);

@@ -89,18 +89,19 @@ bool is_final(const Term& term) {
 
 } // namespace
 
-CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary), starts_(0x10000) {
+CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary) {
     std::vector<char32_t> subjects;
     std::vector<char32_t> verbs;
     std::vector<char32_t> prefixes;
     std::vector<char32_t> home_ends;
-    std::map<std::uint64_t, Pair> pairs;
+    std::map<PairTable::Pair, Kind> pairs;
     for (std::uint32_t i = 0; i < vocabulary.words().size(); ++i) {
         const std::u32string& chars = vocabulary.words()[i];
         const Term& term = vocabulary.term(i);
-        of_term_.push_back(traits_of(term));
-        if (chars.size() >= 2 && of_term_.back() != 0) { // no rule starts from one character alone
-            pairs[PairTable<Pair>::key(chars[0], chars[1])].possible |= of_term_.back();
+        of_term_.push_back({traits_of(term), is_final(term)});
+        const std::uint32_t traits = of_term_.back().traits;
+        if (chars.size() >= 2 && traits != 0) { // no rule starts from one character alone
+            pairs[{chars[0], chars[1]}].possible |= traits;
         }
         if (term.classes.has(WordClass::definition)) {
             definitions_.push_back(chars.substr(0, 2));
@@ -122,9 +123,9 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
                                std::uint32_t traits) {
         for (const char32_t a : first) {
             for (const char32_t b : second) {
-                Pair& entry = pairs[PairTable<Pair>::key(a, b)];
-                entry.certain |= traits;
-                entry.possible |= traits;
+                Kind& kind = pairs[{a, b}];
+                kind.certain |= traits;
+                kind.possible |= traits;
             }
         }
     };
@@ -134,23 +135,24 @@ CueFilter::CueFilter(const VocabularyIndex& vocabulary) : vocabulary_(vocabulary
     add_pairs(abbreviations.regions, abbreviations.regions, name); // compounds
     add_pairs(abbreviations.home, abbreviations.countries, name | abroad | country);
     add_pairs(home_ends, std::array{dash}, abroad);
-    for (const auto& entry : pairs) {
-        const std::uint64_t key = entry.first;
-        starts_[(key >> 32U) % starts_.size()] |= second_bit(static_cast<char32_t>(key));
+    std::vector<PairTable::Entry> numbers;
+    for (const auto& [begun, kind] : pairs) {
+        begun_.add(begun.first, begun.second);
+        const auto known = std::find(kinds_.begin(), kinds_.end(), kind);
+        numbers.emplace_back(begun, static_cast<std::uint32_t>(known - kinds_.begin()));
+        if (known == kinds_.end()) {
+            kinds_.push_back(kind);
+        }
     }
-    pairs_ = PairTable<Pair>({pairs.begin(), pairs.end()});
+    pairs_ = PairTable(numbers);
 }
 
 std::uint32_t CueFilter::traits_at(std::u32string_view chars, std::size_t at) const {
-    Matcher::Matches found;
-    vocabulary_.matcher().matches(chars, at, found);
     std::uint32_t traits = 0;
-    for (auto match = found.rbegin(); match != found.rend(); ++match) {
-        traits |= of_term_[match->word];
-        if (is_final(vocabulary_.term(match->word))) {
-            break;
-        }
-    }
+    vocabulary_.matcher().visit(chars, at, [&](std::size_t, std::uint32_t word) {
+        const OfTerm& term = of_term_[word];
+        traits = term.traits | (term.is_final ? 0U : traits);
+    });
     return traits;
 }
 

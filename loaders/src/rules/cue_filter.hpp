@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "names/pair_set.hpp"
 #include "names/pair_table.hpp"
 #include "names/vocabulary_index.hpp"
 #include "text/marks.hpp"
@@ -9,12 +10,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jiedui::loaders::detail {
 
 /// A quick test of what a sentence may hold, word by word but without its grammar. It may say yes in vain,
-/// never no in vain. What the rules need is stated in one place, `may_state`.
+/// never no in vain. What the rules need is stated in one place, `may_state` and `words_may_state`.
 class CueFilter {
   public:
     /// Keeps a reference.
@@ -43,33 +45,48 @@ class CueFilter {
         built = 1U << 18U,     ///< what can be built, or the head of its name
     };
 
-    /// The traits of all words and names that may stand in a stretch of text. O(n).
-    std::uint32_t traits(std::u32string_view chars) const {
-        std::uint32_t seen = 0;
+    /// The traits of the words and names that may stand in a stretch of text, and those known before. Looks no
+    /// further once `enough(traits)` holds. O(n).
+    template <class Enough>
+    std::uint32_t traits(std::u32string_view chars, std::uint32_t known, const Enough& enough) const {
+        std::uint32_t seen = known;
+        if (enough(seen)) {
+            return seen;
+        }
         for (std::size_t i = 0; i + 1 < chars.size(); ++i) {
-            if ((starts_[chars[i] % starts_.size()] & second_bit(chars[i + 1])) == 0) {
+            if (!begun_.may_hold(chars[i], chars[i + 1])) {
                 continue;
             }
-            const Pair* begun = pairs_.find(chars[i], chars[i + 1]);
-            if (begun != nullptr && (begun->possible & ~seen) != 0) {
-                seen |= begun->certain | traits_at(chars, i);
+            const std::uint32_t number = pairs_.find(chars[i], chars[i + 1]);
+            if (number == PairTable::none || (kinds_[number].possible & ~seen) == 0) {
+                continue;
+            }
+            const std::uint32_t more = kinds_[number].certain | traits_at(chars, i);
+            const std::uint32_t before = std::exchange(seen, seen | more);
+            if (seen != before && enough(seen)) {
+                break;
             }
         }
         return seen;
     }
 
-    /// True when a sentence of these traits may state something, or lead others that do.
-    static bool may_state(std::uint32_t seen, std::u32string_view sentence) {
+    /// True when words of these traits may state something in a sentence of that many characters, or lead others
+    /// that do.
+    static bool words_may_state(std::uint32_t seen, std::size_t size) {
         constexpr std::size_t longest_lead = 24; ///< characters
         const auto all = [seen](std::uint32_t wanted) { return (seen & wanted) == wanted; };
         const auto any = [seen](std::uint32_t wanted) { return (seen & wanted) != 0; };
         return any(alone) || (all(name) && any(tie | aid | joint | pair)) || all(joint | research) ||
-               (all(pair) && any(tie | aid | joint | build)) ||
-               (all(aid) && sentence.size() <= longest_lead) || (all(settle) && any(name | self)) ||
-               all(towards | country) || all(service | person | name) || all(transfer | result | name) ||
-               all(build | built | name) || all(abroad | built) ||
-               (all(mechanism) && sentence.find(open_quote) != std::u32string_view::npos) ||
-               (all(name) && sentence.find(plus) != std::u32string_view::npos);
+               (all(pair) && any(tie | aid | joint | build)) || (all(aid) && size <= longest_lead) ||
+               (all(settle) && any(name | self)) || all(towards | country) || all(service | person | name) ||
+               all(transfer | result | name) || all(build | built | name) || all(abroad | built);
+    }
+
+    /// The same with the marks of the sentence.
+    static bool may_state(std::uint32_t seen, std::u32string_view sentence) {
+        return words_may_state(seen, sentence.size()) ||
+               ((seen & mechanism) != 0 && holds(sentence, open_quote)) ||
+               ((seen & name) != 0 && holds(sentence, plus));
     }
 
     /// True when a sentence of these traits names parties that may govern what follows.
@@ -83,20 +100,27 @@ class CueFilter {
 
   private:
     /// What may begin with a pair of characters.
-    struct Pair {
+    struct Kind {
         std::uint32_t certain = 0;  ///< traits that need no look at the words
         std::uint32_t possible = 0; ///< these, and the traits of all words that begin so
-    };
 
-    static std::uint64_t second_bit(char32_t c) { return std::uint64_t{1} << ((c * 0x9E3779B1U) >> 26U); }
+        friend bool operator==(const Kind&, const Kind&) = default;
+    };
 
     /// Those of the longest word at a place, and of shorter ones where the lexer might prefer them.
     std::uint32_t traits_at(std::u32string_view chars, std::size_t at) const;
 
+    /// What a word or name of the vocabulary contributes.
+    struct OfTerm {
+        std::uint32_t traits = 0;
+        bool is_final = false; ///< the lexer never takes a shorter word instead
+    };
+
     const VocabularyIndex& vocabulary_;
-    std::vector<std::uint32_t> of_term_;
-    std::vector<std::uint64_t> starts_; ///< by first character: bits of the second ones
-    PairTable<Pair> pairs_;
+    std::vector<OfTerm> of_term_;
+    PairSet begun_; ///< the pairs below
+    PairTable pairs_;
+    std::vector<Kind> kinds_; ///< of pairs
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };
 

@@ -60,7 +60,7 @@ class Item {
         if (known_zone) {
             built.entity = head.entities.front();
             leading_provinces(head, built.regions);
-        } else if (last_ - first_ == 1 && head.is_pattern) {
+        } else if (head.is_pattern && (last_ - first_ == 1 || quoted_name_)) {
             built.entity = {EntityKind::platform, name()}; // a body named after a place
         } else if (is_head(head) && has_own_part()) {
             built.entity = {head.is(WordClass::zone_head) ? EntityKind::zone : EntityKind::platform, name()};
@@ -101,6 +101,7 @@ class Item {
                 last_ = i;
             }
         }
+        end_at_quoted_name();
         while (last_ > first_ &&
                (tokens_[last_ - 1].is_mark(close_quote) || tokens_[last_ - 1].is_mark(open_quote))) {
             --last_;
@@ -119,6 +120,20 @@ class Item {
                 break;
             }
             ++first_;
+        }
+    }
+
+    /// "the memorandum on "P"", "the unveiling of "P"": what stands in quotation marks is the name.
+    void end_at_quoted_name() {
+        if (!tokens_[first_].is_mark(open_quote)) {
+            return;
+        }
+        for (std::size_t i = first_ + 2; i < last_; ++i) {
+            if (tokens_[i].is_mark(close_quote)) {
+                quoted_name_ = is_head(tokens_[i - 1]) || tokens_[i - 1].is_pattern;
+                last_ = quoted_name_ ? i + 1 : last_;
+                return;
+            }
         }
     }
 
@@ -188,6 +203,7 @@ class Item {
     std::size_t last_;
     const VocabularyIndex& vocabulary_;
     ObjectPlace place_;
+    bool quoted_name_ = false; ///< the item begins with the name of a body in quotation marks
 };
 
 /// A complete name ends before the particle of another attribute ("the agreement on P"); where the phrase is
@@ -196,12 +212,15 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     const Token& last = tokens[at - 1];
     const bool zone =
         last.kind == TokenKind::party && !last.compound && last.entities.front().kind == EntityKind::zone;
-    if (!is_head(last) && !zone) {
+    if (!is_head(last) && !zone && !last.is_pattern) {
         return false;
     }
     const Token& next = tokens[at];
-    const bool agreement =
+    const bool of_agreement =
         next.is(WordClass::of) && at + 1 < tokens.size() && tokens[at + 1].is(WordClass::agreement);
+    const bool named_on = at + 1 < tokens.size() && is_head(tokens[at + 1]);
+    const bool agreement =
+        of_agreement || (!named_on && (next.is(WordClass::agreement) || next.is(WordClass::mutual)));
     const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
                         (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
     const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||
@@ -225,7 +244,8 @@ std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectP
             break;
         }
         const bool complete =
-            at > first && (is_head(tokens[at - 1]) || tokens[at - 1].kind == TokenKind::party);
+            at > first && (is_head(tokens[at - 1]) ||
+                           (tokens[at - 1].kind == TokenKind::party && !tokens[at - 1].compound));
         if (is_verb(tokens[at]) && (at == first || complete || tokens[at - 1].kind == TokenKind::mark)) {
             break; // another verb; inside a name it is part of the name
         }

@@ -2,7 +2,10 @@
 #include "rules/parties.hpp"
 
 #include "rules/body_names.hpp"
+#include "rules/mechanism_names.hpp"
 #include "rules/name_tokens.hpp"
+#include "rules/news_forms.hpp"
+#include "rules/set_aside.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -13,49 +16,24 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-/// The cue in the title of an agreement that is signed: its last one; null where there is none.
-const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end) {
-    if (open == 0 || !tokens[open - 1].is(WordClass::sign)) {
-        return nullptr;
-    }
-    for (std::size_t i = end; i > open + 1; --i) {
-        if (tokens[i - 1].is(WordClass::mutual) || tokens[i - 1].is(WordClass::aid)) {
-            return &tokens[i - 1];
-        }
-    }
-    return nullptr;
-}
-
-/// Everything between a pair of marks, nested pairs included, becomes one text token, the title of a signed
-/// agreement its cue; an unclosed mark is text by itself.
-void set_aside(Tokens& tokens, char32_t open, char32_t close, bool drop) {
-    if (std::none_of(tokens.begin(), tokens.end(),
-                     [open](const Token& token) { return token.is_mark(open); })) {
-        return;
-    }
-    std::size_t kept = 0;            // tokens [0, kept) stay
-    std::vector<std::size_t> opened; // where among them each open mark stands
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token token = tokens[i];
-        if (token.is_mark(open)) {
-            opened.push_back(kept);
-            tokens[kept++] = token;
-        } else if (token.is_mark(close) && !opened.empty()) {
-            const std::size_t end = std::exchange(kept, opened.back());
-            opened.pop_back();
-            const Token* cue = open == open_title ? signed_cue(tokens, kept, end) : nullptr;
-            Token text = cue == nullptr ? Token{} : *cue;
-            text.begin = tokens[kept].begin;
-            text.end = token.end;
-            if (!drop) {
-                tokens[kept++] = text;
+/// What stands among the tokens of a sentence, so that steps without their word are passed over.
+struct Present {
+    explicit Present(const Tokens& tokens) {
+        for (const Token& token : tokens) {
+            classes.add(token.classes);
+            if (token.kind == TokenKind::mark) {
+                title = title || token.mark == open_title;
+                parenthesis = parenthesis || token.mark == open_parenthesis;
+                quote = quote || token.mark == open_quote;
             }
-        } else {
-            tokens[kept++] = token;
         }
     }
-    tokens.resize(kept);
-}
+
+    ClassSet classes;
+    bool title = false; ///< a mark that opens one
+    bool parenthesis = false;
+    bool quote = false;
+};
 
 /// An aspect particle belongs to the verb before it.
 void drop_aspects(Tokens& tokens) {
@@ -63,97 +41,6 @@ void drop_aspects(Tokens& tokens) {
         if (tokens[i].is(WordClass::aspect) && tokens[i - 1].kind == TokenKind::word) {
             tokens[i - 1].end = tokens[i].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-}
-
-bool is_mechanism(const Token& token, std::string_view value) {
-    const Word* word = token.as(WordClass::mechanism);
-    return word != nullptr && word->value == value;
-}
-
-bool is_mechanism_tail(const Token& token) {
-    return token.is(WordClass::mutual) || token.is(WordClass::transitive);
-}
-
-/// The words in quotation marks end like a programme for the place in them; a plan only where it says aid.
-bool names_programme(const Tokens& tokens, std::size_t open, std::size_t close) {
-    const Word* tail = tokens[close - 1].as(WordClass::programme_tail);
-    const auto aids = [](const Token& token) { return token.is(WordClass::aid); };
-    return tail != nullptr &&
-           (tail->value != "aid" || std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(open),
-                                                tokens.begin() + static_cast<std::ptrdiff_t>(close), aids));
-}
-
-/// The words in quotation marks that name a mechanism: parties in them, or a mechanism word behind them.
-void merge_quotes(Tokens& tokens, EntityStore& store) {
-    for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
-        if (!tokens[open].is_mark(open_quote)) {
-            continue;
-        }
-        std::size_t close = open + 1;
-        while (close < tokens.size() && !tokens[close].is_mark(close_quote) &&
-               !tokens[close].is_mark(open_quote)) {
-            ++close;
-        }
-        if (close >= tokens.size() || !tokens[close].is_mark(close_quote) || close == open + 1) {
-            continue;
-        }
-        std::vector<Entity> parties;
-        bool programme = false;
-        bool has_mechanism = false;
-        bool has_plus = false;
-        bool is_list = false;
-        const Entity* target = nullptr;
-        for (std::size_t i = open + 1; i < close; ++i) {
-            parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
-            programme = programme || tokens[i].kind == TokenKind::programme;
-            has_mechanism =
-                has_mechanism || (tokens[i].is(WordClass::mechanism) && !is_mechanism(tokens[i], "model"));
-            has_plus = has_plus || tokens[i].is_mark(plus);
-            is_list = is_list || tokens[i].is_mark(enumeration_comma);
-            if (tokens[i].kind == TokenKind::programme) {
-                target = tokens[i].target;
-            }
-        }
-        Token token;
-        token.kind = TokenKind::programme;
-        const std::uint32_t inner_begin = tokens[open].end;
-        const std::uint32_t inner_end = tokens[close].begin;
-        if (programme) {
-            token.target = target;
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
-            continue;
-        }
-        if (parties.size() == 1 && parties.front().kind == EntityKind::area &&
-            names_programme(tokens, open, close)) {
-            token.target = &store.keep(parties.front()).front();
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
-            continue;
-        }
-        const bool tail = close + 1 < tokens.size() && is_mechanism_tail(tokens[close + 1]);
-        const Word* stem = close == open + 2 ? tokens[open + 1].as(WordClass::mechanism) : nullptr;
-        if (stem != nullptr && stem->value == "stem") { // the name goes on behind the quotation mark
-            if (tail && tokens[close + 1].size() == 2) {
-                fuse(tokens, open, close + 2, token);
-                tokens[open].begin = inner_begin;
-            }
-            continue;
-        }
-        const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
-        const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
-                           is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
-        const bool mechanism = has_mechanism && !(is_list && parties.empty());
-        if (mechanism || plus_name || model) {
-            token.entities =
-                store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});
-            fuse(tokens, open, close + 1, token);
-            tokens[open].begin = inner_begin;
-            tokens[open].end = inner_end;
         }
     }
 }
@@ -179,7 +66,13 @@ void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyInde
     }
 }
 
-void merge_class_nouns(Tokens& tokens) {
+/// "A's six cities": digits, a measure word or none, and a class of regions.
+bool is_counted_class(std::u32string_view chars, const Token& count, const Token& head) {
+    return count.kind == TokenKind::text && count.size() <= 4 && is_digit(chars[count.begin]) &&
+           (head.is(WordClass::class_noun) || head.is(WordClass::own_prefix));
+}
+
+void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::party) {
             continue;
@@ -190,6 +83,9 @@ void merge_class_nouns(Tokens& tokens) {
                  may_stand_in_name(tokens[i + 1]) && tokens[i + 2].is(WordClass::class_noun)))) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        }
+        if (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])) {
+            fuse(tokens, i, i + 3, tokens[i]);
         }
     }
 }
@@ -275,15 +171,41 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
                  EntityStore& store, std::span<const Entity> own) {
-    drop_aspects(tokens);
-    set_aside(tokens, open_title, close_title, false);
-    set_aside(tokens, open_parenthesis, close_parenthesis, true);
-    merge_quotes(tokens, store);
-    drop_bare_areas(tokens);
-    name_areas(chars, tokens, vocabulary);
+    const Present present(tokens); // no step adds words or marks
+    if (present.classes.has(WordClass::dateline)) {
+        set_dateline_aside(chars, tokens);
+    }
+    if (present.classes.has(WordClass::aspect)) {
+        drop_aspects(tokens);
+    }
+    if (present.title) {
+        set_aside(tokens, open_title, close_title, SetAside::as_text);
+    }
+    if (present.parenthesis) {
+        set_aside(tokens, open_parenthesis, close_parenthesis, SetAside::dropped);
+    }
+    if (present.quote) {
+        merge_quotes(tokens, store);
+    }
+    if (present.classes.has(WordClass::programme_tail)) {
+        merge_plans(tokens);
+    }
+    if (present.classes.has(WordClass::compound_name)) {
+        drop_bare_areas(tokens);
+    }
+    if (present.classes.has(WordClass::etc)) {
+        name_areas(chars, tokens, vocabulary);
+    }
     merge_bodies(chars, tokens, vocabulary, store, own);
-    name_self(tokens, own, vocabulary);
-    merge_class_nouns(tokens);
+    if (present.classes.has(WordClass::self)) {
+        name_self(tokens, own, vocabulary);
+    }
+    if (present.classes.has(WordClass::office)) {
+        merge_office_holders(tokens);
+    }
+    if (present.classes.meets({WordClass::class_noun, WordClass::own_prefix})) {
+        merge_class_nouns(chars, tokens);
+    }
 }
 
 bool joins_list(const Token& token) {
@@ -364,13 +286,16 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
     if (!all_compounds || group.compounds.size() < 2) {
         group.compounds.clear();
     }
-    std::vector<Entity> unique;
-    for (Entity& member : group.members) {
-        if (std::find(unique.begin(), unique.end(), member) == unique.end()) {
-            unique.push_back(std::move(member));
+    auto end = group.members.begin(); // behind those that are different
+    for (auto member = end; member != group.members.end(); ++member) {
+        if (std::find(group.members.begin(), end, *member) == end) {
+            if (member != end) {
+                *end = std::move(*member);
+            }
+            ++end;
         }
     }
-    group.members = std::move(unique);
+    group.members.erase(end, group.members.end());
     return group;
 }
 

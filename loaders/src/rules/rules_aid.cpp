@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -41,8 +42,7 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (objects.empty() && !scene_.right.empty()) {
             objects = scene_.right;
             swap_by_region(supporters, objects);
-        } else if (objects.empty() && supporters.size() == 2 && i == scene_.left_end &&
-                   tokens_[i - 1].compound) {
+        } else if (objects.empty() && are_both_sides(i)) {
             objects = {supporters[1]};
             supporters.resize(1);
             swap_by_region(supporters, objects);
@@ -67,6 +67,9 @@ std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) co
     while (next < tokens_.size() && tokens_[next].is_mark(comma) && party_at(next + 1)) {
         const Group group = read_group(tokens_, next + 1, vocabulary_);
         const auto ends = [this](std::size_t at) {
+            const bool unit = at < tokens_.size() && tokens_[at].kind == TokenKind::text &&
+                              is_digit(chars_[tokens_[at].begin]); // "regiment 66 of B"
+            at += unit ? 1 : 0;
             return at >= tokens_.size() || tokens_[at].kind == TokenKind::mark;
         };
         const bool and_others = group.last + 2 <= tokens_.size() && tokens_[group.last].is(WordClass::list) &&
@@ -119,6 +122,18 @@ bool SentenceReader::is_foreign(const Entities& parties) const {
                        [](const Entity& e) { return e.kind == EntityKind::region; });
 }
 
+bool SentenceReader::are_both_sides(std::size_t i) const {
+    if (scene_.left.size() != 2) {
+        return false;
+    }
+    const bool adjacent = i == scene_.left_end && tokens_[i - 1].compound;
+    const auto in_west = [this](const Entity& e) {
+        return vocabulary_.gazetteer().facts(e).macro_region == "west";
+    };
+    const bool joined = scene_.left_end >= 2 && tokens_[scene_.left_end - 2].is(WordClass::list);
+    return adjacent || (joined && in_west(scene_.left.front()) != in_west(scene_.left.back()));
+}
+
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
     const auto rank = [&](const Entities& side) {
         return vocabulary_.gazetteer().facts(side.front()).macro_region == "west" ? 1 : 0;
@@ -133,19 +148,32 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     const bool near = left_is_near(i) && scene_.right.empty() &&
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
     const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
-                         scene_.right.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
-    const Entities& supporters = near || goes_on ? scene_.left : context_.own;
-    const Entities others = without(supporters, {target});
+                         scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ && mentioned_.empty();
+    const bool sent = !near && !agents_.empty(); // "people from A who aid B"
+    const Entities& supporters = sent ? agents_ : near || goes_on ? scene_.left : context_.own;
+    const Entities others = outside(without(supporters, {target}), {target});
     if (others.empty()) {
         return;
     }
     Statement statement = make(Relation::aid, "aid-word",
-                               near      ? Basis::stated
+                               near || sent ? Basis::stated
                                : goes_on ? Basis::apart
                                          : Basis::context);
     add(statement, others, Role::supporter);
     statement.participants.push_back({target, Role::supported});
-    report(std::move(statement), !near && !goes_on);
+    report(std::move(statement), !near && !goes_on && !sent);
+    if (near || sent) {
+        sent_by_ = others;
+        sent_to_ = &target;
+    }
+}
+
+void SentenceReader::on_arrival(const Group& group) {
+    Entities places = group.members;
+    std::erase_if(places, [this](const Entity& e) {
+        return sent_to_ == nullptr || e == *sent_to_ || !vocabulary_.gazetteer().is_within(e, *sent_to_);
+    });
+    report_aid(Relation::aid, without(sent_by_, places), places, false);
 }
 
 void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
@@ -235,11 +263,11 @@ void SentenceReader::on_programme(std::size_t i) {
         return;
     }
     const bool near = left_is_near(i) && scene_.right.empty();
-    const bool item = context_.own.empty() && !context_.item.empty();
-    const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
+    const bool item = !near && context_.own.empty() && !context_.item().empty();
+    const Entities& left = near ? scene_.left : item ? context_.item().left : context_.own;
     add(statement, left, Role::partner);
-    if (!near && item) {
-        add(statement, context_.item.right, Role::partner);
+    if (item) {
+        add(statement, context_.item().right, Role::partner);
     }
     report(std::move(statement), !near);
 }

@@ -50,6 +50,14 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         return i + 1;
     }
     objects = objects.empty() ? built_by_agents(i) : objects;
+    if (!build_together(i, relation, objects)) {
+        return i + 1;
+    }
+    on_transfer_centre(at);
+    return objects.empty() ? i + 1 : object_end(tokens_, at, place);
+}
+
+bool SentenceReader::build_together(std::size_t i, Relation relation, const std::vector<Built>& objects) {
     if (scene_.left.empty() && !take_context_pair()) {
         take_context_left();
     }
@@ -59,14 +67,14 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     if (scene_.left.empty() || by_others) {
         drop(i, by_others ? "the builders are a class of bodies" : "no builder is named");
         scene_ = by_others ? Scene{} : scene_;
-        return i + 1;
+        return false;
     }
     const bool with_others = unnamed_ && (scene_.right.empty() || scene_.right_segment != segment_);
     const bool pair = !with_others && (!scene_.right.empty() || scene_.left.size() > 1);
     if (!pair && objects.empty()) {
         drop(i, "one builder, and what is built has no name of its own");
         scene_.left = scene_.from_context ? Entities{} : scene_.left;
-        return i + 1;
+        return false;
     }
     Statement model = make(relation, pair ? "joint-build" : "joint-build-one-party",
                            scene_.from_context ? Basis::context : Basis::stated);
@@ -85,8 +93,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
     for (Statement& statement : statements) {
         report(std::move(statement), scene_.from_context);
     }
-    on_transfer_centre(at);
-    return objects.empty() ? i + 1 : object_end(tokens_, at, place);
+    return true;
 }
 
 void SentenceReader::on_transfer_centre(std::size_t at) {
@@ -147,8 +154,23 @@ std::vector<Built> SentenceReader::built_of_heading() const {
     return alone ? built : std::vector<Built>{};
 }
 
+bool SentenceReader::on_joint_building_of(std::size_t i) {
+    std::size_t verb = i;
+    while (verb > 0 && tokens_[verb].kind != TokenKind::mark && !tokens_[verb].is(WordClass::joint)) {
+        --verb;
+    }
+    if (!tokens_[verb].is(WordClass::joint) || !follows(verb, WordClass::policy_verb)) {
+        return false;
+    }
+    const auto objects = read_objects(chars_, tokens_, verb + 2, vocabulary_);
+    return !objects.empty() && build_together(i, Relation::co_construction, objects);
+}
+
 void SentenceReader::on_building_of(std::size_t i) {
     const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark;
+    if (ends && on_joint_building_of(i)) {
+        return;
+    }
     if (!ends || scene_.left.size() != 1 || !left_is_near(i) || !scene_.right.empty() ||
         scene_.left.front().kind != EntityKind::region) {
         return;

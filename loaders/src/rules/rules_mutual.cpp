@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -6,6 +7,8 @@
 
 namespace jiedui::loaders::detail {
 namespace {
+
+constexpr ClassSet heads{WordClass::platform_head, WordClass::zone_head, WordClass::trade};
 
 bool is_saying(const Token& token) {
     const Word* word = token.as(WordClass::negation);
@@ -17,14 +20,15 @@ bool is_saying(const Token& token) {
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
     const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
-    const bool in_name = i + 1 < tokens_.size() &&
-                         (tokens_[i + 1].is(WordClass::platform_head) ||
-                          tokens_[i + 1].is(WordClass::zone_head) || tokens_[i + 1].is(WordClass::trade));
+    const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
     const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
                          scene_.right_segment == segment_; // "set up platforms for cooperation with A"
     if (in_name && !general) {
         drop(i, "the word is part of a name");
         return;
+    }
+    if (tied_ && tokens_[i].is(WordClass::agreement)) {
+        return; // "the memorandum on building P": it is about what was said
     }
     if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() &&
         !place_.empty()) {
@@ -78,12 +82,29 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         tie(relation, "peers", Basis::apart, fields(i));
         return;
     }
+    if (scene_.left.empty() && place_.size() == 2 && place_pair_) { // "in fields of A and B ... cooperation"
+        const Scene kept = scene_;
+        scene_.left = place_;
+        tie(relation, "peers", Basis::apart, fields(i));
+        scene_ = kept;
+        return;
+    }
     if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
         take_context_pair()) {
         tie(relation, "context-pair");
         return;
     }
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+}
+
+bool SentenceReader::begins_name(std::size_t i) const {
+    constexpr std::size_t longest = 4; ///< tokens
+    std::size_t at = i + 1;
+    while (at < tokens_.size() && at <= i + longest && may_stand_in_name(tokens_[at]) &&
+           !tokens_[at].is_any(heads)) {
+        ++at;
+    }
+    return i > 0 && tokens_[i - 1].compound && at < tokens_.size() && tokens_[at].is_any(heads);
 }
 
 bool SentenceReader::only_said(std::size_t i) const {
@@ -150,7 +171,8 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     aim_ = group.members;
     Entities abroad = group.members;
     std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
-    if (preposition.size() < 2 || abroad.empty()) {
+    const bool motion = preposition.as(WordClass::aim_preposition)->value == "motion";
+    if (preposition.size() < 2 || abroad.empty() || motion) {
         return;
     }
     const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
@@ -173,9 +195,9 @@ bool SentenceReader::country_compound(const Group& group) const {
 
 Group SentenceReader::country_pair(const Group& group) const {
     const auto* home = vocabulary_.home();
-    const bool dashed = home != nullptr && group.members == Entities{home->entity} &&
-                        group.last + 2 < tokens_.size() && tokens_[group.last].is_mark(dash) &&
-                        party_at(group.last + 1);
+    const bool dashed = home != nullptr && group.last + 2 < tokens_.size() &&
+                        tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
+                        group.members.size() == 1 && group.members.front() == home->entity;
     if (!dashed || tokens_[group.last + 1].entities.front().kind != EntityKind::country) {
         return {};
     }

@@ -11,11 +11,18 @@
 namespace jiedui::loaders::detail {
 
 SentenceReading SentenceReader::run() {
+    for (const Governing& pair : context_.open) {
+        parallel_.emplace_back();
+        parallel_.back().left = pair.left;
+        parallel_.back().right = pair.right;
+        parallel_.back().open = &pair;
+    }
     for (std::size_t i = 0; i < tokens_.size();) {
         i = step(i);
     }
     settle();
     on_led_pair();
+    leave_open();
     if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
@@ -177,7 +184,8 @@ bool SentenceReader::is_predicate(const Token& token) {
 
 bool SentenceReader::starts_segment(std::size_t i) const {
     const Token* token = before(i);
-    if (token == nullptr || token->is(WordClass::directive) || token->is(WordClass::dispatch)) {
+    if (token == nullptr || token->is(WordClass::directive) || token->is(WordClass::dispatch) ||
+        token->is(WordClass::sign)) {
         return true;
     }
     if (token->is(WordClass::list) && i >= 2) { // behind classes of bodies that name nobody
@@ -198,8 +206,14 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const Group group = read_group(tokens_, i, vocabulary_);
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
+    const Token* verb = token;
+    for (std::size_t k = i; verb != nullptr && verb->is(WordClass::generic) &&
+                            !verb->is(WordClass::policy_verb) && k > 1;
+         --k) {
+        verb = &tokens_[k - 2]; // "speeds up the modern X's building"
+    }
     const bool is_object =
-        token != nullptr && (token->is(WordClass::policy_verb) || token->is(WordClass::build));
+        verb != nullptr && (verb->is(WordClass::policy_verb) || verb->is(WordClass::build));
     const bool dash_next = has_next && tokens_[group.last].is_mark(dash) && party_at(group.last + 1) &&
                            pairing_title() && !in_quoted_name(i);
     const bool built =
@@ -212,7 +226,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool dash_before =
         token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;
-    if (has_next && tokens_[group.last].is(WordClass::none) &&
+    const bool joined = token != nullptr && token->is(WordClass::hub);
+    if (has_next && !joined && tokens_[group.last].is(WordClass::none) &&
         tokens_[group.last].as(WordClass::none)->value == "about") {
         return group.last; // "A on ...": who speaks, in a title
     }
@@ -248,6 +263,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const bool aid_next = group.last + (in_step ? 1 : 0) < tokens_.size() &&
                           tokens_[group.last + (in_step ? 1 : 0)].is(WordClass::aid) &&
                           !party_at(group.last + (in_step ? 2 : 1));
+    const bool relative = aid_next && follows(group.last, WordClass::of); // "to B, which A supports"
     if (token != nullptr && token->is(WordClass::passive)) {
         agents_ = group.members;
     } else if (token != nullptr && token->is(WordClass::agent_preposition)) {
@@ -257,20 +273,24 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
             set_left(group);
         }
+    } else if (token != nullptr && token->is(WordClass::hub) && joins_initiative(i - 1)) {
+        return group.last; // "the initiative ... and B"
     } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
         set_right(group, *token, dash_before);
     } else if (open_hub_ != nullptr && token != nullptr && joins_list(*token)) {
         set_right(group, *open_hub_, false); // "with neighbouring places and B"
         unnamed_ = false;
         open_hub_ = nullptr;
-    } else if (token != nullptr && token->is(WordClass::aim_preposition)) {
+    } else if (token != nullptr && token->is(WordClass::aim_preposition) && !relative) {
         on_aim(group, *token);
+        on_arrival(group);
     } else if (has_next && tokens_[group.last].is(WordClass::hub) &&
                !(token != nullptr && token->is(WordClass::place_preposition) &&
                  tokens_[group.last].is(WordClass::joint))) { // "in A jointly ...": A is only the place
         set_left(group);
     } else if (token != nullptr && token->is(WordClass::place_preposition)) {
         place_ = group.members;
+        place_pair_ = tokens_[group.last - 1].is(WordClass::pair);
         if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
             return on_build_at(group);
         }
@@ -304,67 +324,6 @@ bool SentenceReader::cue_ahead(std::size_t at) const {
         }
     }
     return false;
-}
-
-Statement SentenceReader::make(Relation relation, std::string rule, Basis basis) const {
-    Statement statement;
-    statement.relation = relation;
-    statement.confidence = confidence_of(rule, basis);
-    statement.rule = std::move(rule);
-    return statement;
-}
-
-void SentenceReader::add(Statement& statement, std::span<const Entity> members, Role role) {
-    for (const Entity& member : members) {
-        statement.participants.push_back({member, role});
-    }
-}
-
-void SentenceReader::report(Statement statement, bool uses_context) {
-    if (statement.participants.empty() || denied_ || among_departments(statement)) {
-        return;
-    }
-    tied_ = true;
-    reading_.findings.push_back({std::move(statement), uses_context, segment_});
-}
-
-void SentenceReader::drop(std::size_t i, std::string reason) {
-    reading_.dropped.push_back({tokens_[i].begin, tokens_[i].end, std::move(reason)});
-}
-
-bool SentenceReader::tie(Relation relation, const std::string& rule, Basis basis,
-                         std::vector<std::string> fields) {
-    if (!parallel_.empty()) { // A with B, C with D: the cue is for all
-        const Scene last = scene_;
-        for (const Scene& pair : std::exchange(parallel_, {})) {
-            scene_ = pair;
-            tie(relation, rule, basis, fields);
-        }
-        scene_ = last;
-    }
-    if (scene_.left.empty() || (scene_.right.empty() && scene_.left.size() < 2)) {
-        return false;
-    }
-    scene_.pending = false;
-    Statement statement = make(relation, rule, scene_.from_context ? Basis::context : basis);
-    statement.fields = std::move(fields);
-    if (scene_.in_step && scene_.left.size() == scene_.right.size()) {
-        for (std::size_t i = 0; i < scene_.left.size(); ++i) {
-            Statement one = statement;
-            one.participants = {{scene_.left[i], Role::lead}, {scene_.right[i], Role::partner}};
-            report(std::move(one), scene_.from_context);
-        }
-        return true;
-    }
-    scene_.together = scene_.right.empty();
-    if (scene_.right.empty()) {
-        add(statement, scene_.left, Role::peer);
-    } else {
-        add(statement, scene_.left, Role::lead);
-        add(statement, scene_.right, Role::partner);
-    }
-    report(std::move(statement), scene_.from_context);
-    return true;
 }
 
 std::string SentenceReader::text(std::uint32_t begin, std::uint32_t end) const {

@@ -31,6 +31,7 @@ struct Scene {
     bool in_step = false;      ///< the two lists go in step
     bool pending = false;      ///< joined by a word that is itself a cue; nothing said of it yet
     const Word* pending_cue = nullptr;
+    const Governing* open = nullptr; ///< the pair stands before the semicolon
 };
 
 /// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each
@@ -74,6 +75,10 @@ class SentenceReader {
     void settle();
     /// "The pairs are: A and B." A sentence of nothing but two sides under a lead sentence with a cue.
     void on_led_pair();
+    /// The token behind which the sentence is nothing but parties and words that join them.
+    std::size_t begin_of_pairs() const;
+    /// "A with B, C with D;": what the sentence leaves to a cue behind the semicolon.
+    void leave_open();
     /// An elliptic subject: the last pair's first side or the last party of the clause, else the region whose
     /// text it is.
     void take_context_left();
@@ -84,8 +89,8 @@ class SentenceReader {
     bool left_is_near(std::size_t i) const;
     /// "The two cities": the pair named last.
     void on_anaphora(std::size_t i);
-    /// The last pair whose members are all of a level (province, city, county; empty: any).
-    Governing last_pair(const std::string& level) const;
+    /// The last pair whose members are of the level and number that the form of the word says (`data/README.md`).
+    Governing last_pair(const std::string& form) const;
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group);
     static Entities without(Entities members, const Entities& others);
@@ -100,6 +105,8 @@ class SentenceReader {
     std::size_t behind_chain(std::size_t at) const;
     /// "With neighbouring places": the partner of the subject is not named.
     bool joins_unnamed(std::size_t hub) const;
+    /// The name of an initiative stands before the word that joins: no party is its left side.
+    bool joins_initiative(std::size_t hub) const;
     /// "The pairs are: A—B, C—D": one pair of such a list; the token behind it, 0 where none stands.
     std::size_t on_listed_pair(const Group& group);
 
@@ -121,6 +128,8 @@ class SentenceReader {
 
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
+    /// Behind a compound: the word is part of the name of a platform or zone.
+    bool begins_name(std::size_t i) const;
     /// The parties on the stage only say or wish what the cue at a place is about, or it is their topic.
     bool only_said(std::size_t i) const;
     std::size_t on_transitive(std::size_t i, const Word& word);
@@ -151,9 +160,14 @@ class SentenceReader {
     Entities agents_of(std::size_t i) const;
     /// Regions outside the one whose own text this is.
     bool is_foreign(const Entities& parties) const;
+    /// The two parties on the left are who gives and who receives: written together, or "A and B's aid" where
+    /// one of them is in the west.
+    bool are_both_sides(std::size_t i) const;
     /// Of two sides joined by "and", the one in the west is the one that is supported.
     void swap_by_region(Entities& supporters, Entities& objects) const;
     void on_bare_aid(std::size_t i, const Entity& target);
+    /// "A's people who aid B go to C", which lies in B: A aids C.
+    void on_arrival(const Group& group);
     /// Sends people to a place, named before the verb ("to X ... sends") or behind it ("sends ... to X").
     void on_dispatch(std::size_t i, const Word& word);
     /// People of one party at work in another.
@@ -164,11 +178,15 @@ class SentenceReader {
 
     // ---- rules_build.cpp: what is built
     std::size_t on_joint_build(std::size_t i, const Word& word);
+    /// States that the parties on the stage build the objects, or something without a name.
+    bool build_together(std::size_t i, Relation relation, const std::vector<Built>& objects);
     std::size_t on_build(std::size_t i);
     /// "P is built by A and B together": the objects before the agents.
     std::vector<Built> built_by_agents(std::size_t i) const;
     /// The same where the sentence before, a heading of its own, is all that names the object.
     std::vector<Built> built_of_heading() const;
+    /// "together push on with P's building".
+    bool on_joint_building_of(std::size_t i);
     /// "speeds up P's building": the object stands before the verb, which ends its segment.
     void on_building_of(std::size_t i);
     /// "in A set up P": A is home to the platform.
@@ -220,7 +238,10 @@ class SentenceReader {
     Entities mentioned_;              ///< regions that the segment names behind its subject
     Entities dangling_;               ///< a partner whose other side was not named before it
     Entities place_;                  ///< parties that are only the place of what happens in it
+    bool place_pair_ = false;         ///< two of them, called a pair
     Entities agents_;                 ///< parties that act on its subject
+    Entities sent_by_;                ///< the supporter of the last word of aid to a place
+    const Entity* sent_to_ = nullptr; ///< that place
     bool people_ = false;             ///< people are named in it
     bool result_ = false;             ///< something that can be transferred is named in it
     bool denied_ = false;             ///< a negation stands before in this segment

@@ -5,6 +5,8 @@
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 
+#include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,17 +28,19 @@ struct Governing {
     bool empty() const { return left.empty() && right.empty(); }
 };
 
-/// What a sentence may take from outside itself.
+/// What a sentence may take from outside itself. Parties named before it are asked for only where it needs them,
+/// for then sentences that were passed over are read.
 struct SentenceContext {
-    const std::vector<Governing>* pairs =
-        nullptr;                      ///< the pairs named so far in the document, the last one last
-    const Governing& item;            ///< the last parties of the clause, else of its headings
+    std::function<const std::vector<Governing>&()>
+        pairs;                              ///< the pairs named so far in the document, the last one last
+    std::function<const Governing&()> item; ///< the last parties of the clause, else of its headings
     const std::vector<Entity>& own;   ///< the region whose own text this is; empty in other texts
     const std::vector<Entity>& place; ///< the place that the document's preamble says is supported
     bool is_heading = false;          ///< the sentence is a heading or a title
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
     const Word* list_cue = nullptr; ///< the cue of the sentence that opens the list; may be null
+    std::span<const Governing> open = {}; ///< pairs before a semicolon whose cue is still to come
 };
 
 /// A cue that stated nothing.
@@ -51,6 +55,7 @@ struct Finding {
     Statement statement;
     bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
     std::size_t segment = 0;   ///< of the sentence, between commas
+    const Governing* open = nullptr; ///< the pair of `SentenceContext::open` that it is about; may be null
 };
 
 /// What one sentence states and which parties govern what follows.
@@ -59,6 +64,7 @@ struct SentenceReading {
     Governing governing; ///< empty when the sentence names no new ones
     std::vector<Dropped> dropped;
     const Word* list_cue = nullptr; ///< the cue of a list of pairs that the sentence goes through
+    std::vector<Governing> open;    ///< "A with B;": pairs whose cue may stand behind the semicolon
 };
 
 /// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).

@@ -3,8 +3,19 @@
 #include "text/marks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace jiedui::loaders::detail {
+namespace {
+
+/// A city of the rank of a province (GB/T 2260).
+bool is_municipality(std::string_view code) {
+    constexpr std::array<std::string_view, 4> codes{"110000", "120000", "310000", "500000"};
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+} // namespace
 
 void SentenceReader::set_left(const Group& group) {
     const Token* mark =
@@ -12,9 +23,10 @@ void SentenceReader::set_left(const Group& group) {
     const bool another_pair = group.last < tokens_.size() && tokens_[group.last].is(WordClass::hub);
     const bool listed = mark != nullptr && (mark->is_mark(enumeration_comma) ||
                                             (mark->is_mark(comma) && another_pair && !scene_.from_context));
+    const bool goes_on = group.first == 0 && !context_.open.empty() && another_pair;
     if (listed && !scene_.right.empty()) {
         parallel_.push_back(scene_);
-    } else {
+    } else if (!goes_on) {
         parallel_.clear();
         settle();
     }
@@ -76,14 +88,41 @@ void SentenceReader::settle() {
     mentioned_.clear();
 }
 
-void SentenceReader::on_led_pair() {
-    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each,
+std::size_t SentenceReader::begin_of_pairs() const {
+    constexpr ClassSet between{WordClass::hub, WordClass::list,       WordClass::each, WordClass::directive,
                                WordClass::etc, WordClass::class_noun, WordClass::pair};
-    const bool bare = std::all_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
-        return token.kind == TokenKind::party || token.kind == TokenKind::mark || token.is_any(between);
-    });
     const bool sides = !scene_.left.empty() && !scene_.right.empty() && !scene_.from_context;
-    if (context_.list_cue == nullptr || scene_.by_dash || !bare || !sides || !reading_.findings.empty()) {
+    std::size_t first = tokens_.size();
+    while (sides && first > 0 &&
+           (tokens_[first - 1].kind == TokenKind::party || tokens_[first - 1].kind == TokenKind::mark ||
+            tokens_[first - 1].is_any(between))) {
+        --first;
+    }
+    return first;
+}
+
+void SentenceReader::leave_open() {
+    const auto first = static_cast<std::ptrdiff_t>(begin_of_pairs());
+    const auto pairs = std::count_if(tokens_.begin() + first, tokens_.end(),
+                                     [](const Token& token) { return token.is(WordClass::hub); });
+    const auto named = static_cast<std::ptrdiff_t>(parallel_.size() - context_.open.size());
+    if (pairs == 0 || pairs <= named || !tokens_.back().is_mark(semicolon)) {
+        return;
+    }
+    parallel_.push_back(scene_);
+    for (const Scene& pair : parallel_) {
+        reading_.open.emplace_back();
+        reading_.open.back().left = pair.left;
+        reading_.open.back().right = pair.right;
+        if (pair.open != nullptr) {
+            reading_.open.back().evidence = pair.open->evidence;
+        }
+    }
+}
+
+void SentenceReader::on_led_pair() {
+    const bool untold = reading_.findings.empty() && begin_of_pairs() == 0;
+    if (context_.list_cue == nullptr || scene_.by_dash || scene_.right.empty() || !untold) {
         return;
     }
     const Relation relation = *parse_relation(context_.list_cue->value);
@@ -100,8 +139,8 @@ void SentenceReader::take_context_left() {
     scene_.left_segment = segment_;
     if (!context_.own.empty()) {
         scene_.left = context_.own;
-    } else if (!context_.item.left.empty()) {
-        scene_.left = context_.item.left;
+    } else if (!context_.item().left.empty()) {
+        scene_.left = context_.item().left;
     } else {
         scene_.left = context_.place;
     }
@@ -120,12 +159,12 @@ bool SentenceReader::take_context_pair() {
     if (!scene_.left.empty() || !context_.own.empty()) {
         return false;
     }
-    if (!context_.item.has_pair()) {
+    if (!context_.item().has_pair()) {
         return false;
     }
     scene_ = {};
-    scene_.left = context_.item.left;
-    scene_.right = context_.item.right;
+    scene_.left = context_.item().left;
+    scene_.right = context_.item().right;
     scene_.left_segment = scene_.right_segment = segment_;
     scene_.from_context = true;
     return true;
@@ -137,9 +176,12 @@ bool SentenceReader::left_is_near(std::size_t i) const {
 }
 
 void SentenceReader::on_anaphora(std::size_t i) {
-    const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
     const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
-    if (!pair.has_pair() || attribute || !scene_.left.empty() || !starts_segment(i)) {
+    if (attribute || !scene_.left.empty() || !starts_segment(i)) {
+        return;
+    }
+    const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
+    if (!pair.has_pair()) {
         return;
     }
     scene_ = {};
@@ -150,28 +192,33 @@ void SentenceReader::on_anaphora(std::size_t i) {
     scene_.from_context = true;
 }
 
-Governing SentenceReader::last_pair(const std::string& level) const {
+Governing SentenceReader::last_pair(const std::string& form) const {
+    const auto digit = std::find_if(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t count = digit == form.end() ? 0 : std::stoul(std::string(digit, form.end()));
+    const std::string level = form.substr(0, form.find_first_of(" 0123456789"));
     const auto fits = [&](const Entity& member) {
         const std::string code = vocabulary_.gazetteer().facts(member).code;
         const std::string own = member.kind == EntityKind::country ? "country"
                                 : code.ends_with("0000")           ? "province"
                                 : code.ends_with("00")             ? "city"
                                                                    : "county";
-        return level.empty() ||
+        if (level == "place") {
+            return member.kind <= EntityKind::country;
+        }
+        return level.empty() || (is_municipality(code) && level == "city") ||
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
-    const auto& named = named_pair_;
-    if (named.has_pair() && std::all_of(named.left.begin(), named.left.end(), fits) &&
-        std::all_of(named.right.begin(), named.right.end(), fits)) {
-        return named;
+    const auto is_meant = [&](const Governing& pair) {
+        return (count == 0 || pair.left.size() + pair.right.size() == count) &&
+               std::all_of(pair.left.begin(), pair.left.end(), fits) &&
+               std::all_of(pair.right.begin(), pair.right.end(), fits);
+    };
+    if (named_pair_.has_pair() && is_meant(named_pair_)) {
+        return named_pair_;
     }
-    for (auto pair = context_.pairs->rbegin(); pair != context_.pairs->rend(); ++pair) {
-        if (std::all_of(pair->left.begin(), pair->left.end(), fits) &&
-            std::all_of(pair->right.begin(), pair->right.end(), fits)) {
-            return *pair;
-        }
-    }
-    return {};
+    const std::vector<Governing>& pairs = context_.pairs();
+    const auto last = std::find_if(pairs.rbegin(), pairs.rend(), is_meant);
+    return last == pairs.rend() ? Governing{} : *last;
 }
 
 void SentenceReader::set_compounds(const Group& group) {
@@ -186,7 +233,9 @@ void SentenceReader::set_compounds(const Group& group) {
 }
 
 void SentenceReader::on_pair_word(const Group& group) {
-    const bool pair_word = tokens_[group.last - 1].is(WordClass::pair);
+    if (!tokens_[group.last - 1].is(WordClass::pair)) {
+        return;
+    }
     const bool subject =
         scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();
     const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
@@ -195,7 +244,7 @@ void SentenceReader::on_pair_word(const Group& group) {
                                                next->is(WordClass::aid));
     const bool joint = std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(group.last), tokens_.end(),
                                    [](const Token& token) { return token.is(WordClass::joint_sign); });
-    if (joint && pair_word && subject && !attribute && group.members.size() >= 2) {
+    if (joint && subject && !attribute && group.members.size() >= 2) {
         tie(Relation::cooperation, "pair-word");
     }
 }
@@ -251,8 +300,17 @@ bool SentenceReader::joins_unnamed(std::size_t hub) const {
     const bool subject = before == nullptr || before->kind == TokenKind::party || before->is_any(verbs) ||
                          before->is_mark(comma);
     constexpr ClassSet others{WordClass::generic, WordClass::class_noun, WordClass::bare_aid,
-                              WordClass::mutual};
+                              WordClass::mutual, WordClass::zone_head};
     return subject && (next.kind == TokenKind::text || next.is_any(others));
+}
+
+bool SentenceReader::joins_initiative(std::size_t hub) const {
+    std::size_t at = hub;
+    while (at > 0 && tokens_[at - 1].is_mark(close_quote)) {
+        --at;
+    }
+    const Word* word = at > 0 ? tokens_[at - 1].as(WordClass::none) : nullptr;
+    return word != nullptr && word->value == "name" && scene_.left_segment != segment_;
 }
 
 void SentenceReader::open_list(std::size_t i) {

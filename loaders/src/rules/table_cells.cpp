@@ -45,6 +45,11 @@ bool may_stand_in_body(const Token& token) {
             std::none_of(others.begin(), others.end(), [&](WordClass c) { return token.is(c); }));
 }
 
+/// No character was dropped, so nothing sets cells apart.
+bool is_unbroken(const Block& block) {
+    return block.places.back() - block.places.front() + 1 == block.places.size();
+}
+
 } // namespace
 
 std::vector<Cell> cells_of(const Document& document, const Block& block) {
@@ -56,8 +61,7 @@ std::vector<Cell> cells_of(const Document& document, const Block& block) {
         }
         return cells;
     }
-    const std::size_t spread = block.places.back() - block.places.front() + 1;
-    if (spread == block.places.size()) { // no character was dropped
+    if (is_unbroken(block)) {
         return {{&block, block.body, block.chars.size(), width_before(document, block.places.front())}};
     }
     std::size_t begin = block.body;
@@ -73,7 +77,8 @@ std::vector<Cell> cells_of(const Document& document, const Block& block) {
 
 bool has_columns(const Document& document, const Block& block) {
     return block.kind == BlockKind::table_row ||
-           (!ends_sentence(block.chars.back()) && cells_of(document, block).size() > 1);
+           (!ends_sentence(block.chars.back()) && !is_unbroken(block) &&
+            cells_of(document, block).size() > 1);
 }
 
 std::vector<Cell> split(const Cell& cell, char32_t mark) {

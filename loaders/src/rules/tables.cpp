@@ -63,7 +63,8 @@ class TableReader {
         const auto stop = block.chars.find_last_of(full_stop); // a lead sentence may end a paragraph
         const std::size_t first = stop == std::u32string::npos ? 0 : stop + 1;
         constexpr std::uint32_t cues = CueFilter::alone | CueFilter::tie | CueFilter::aid;
-        if ((filter_.traits(block.chars.substr(first)) & cues) == 0) {
+        const auto is_cue = [](std::uint32_t traits) { return (traits & cues) != 0; };
+        if (!is_cue(filter_.traits(block.chars.substr(first), 0, is_cue))) {
             return nullptr;
         }
         for (const Token& token : reader_.tokens({&block, first, block.chars.size(), 0})) {

@@ -32,6 +32,20 @@ bool is_page_number(std::u32string_view chars) {
            std::any_of(chars.begin(), chars.end(), is_digit);
 }
 
+/// Cells between strokes, as in Markdown: the line begins with a stroke, or has one with space around it.
+bool has_strokes(std::u32string_view line) {
+    const auto at = line.find(U'|');
+    return at == 0 ||
+           (at != std::u32string_view::npos && line.find(U" | ") != std::u32string_view::npos);
+}
+
+/// The line below the head of such a table.
+bool is_rule(std::u32string_view line) {
+    return !line.empty() && (line.front() == U'|' || line.front() == U'-') &&
+           line.find(U"--") != std::u32string_view::npos &&
+           line.find_first_not_of(U"|-: \t") == std::u32string_view::npos;
+}
+
 /// The form of an ASCII mark beside wide characters. `after` is the next character that is no space.
 char32_t widened(char32_t c, char32_t before, char32_t after, bool space_follows) {
     const bool behind_text = is_cjk(before) || before == close_quote;
@@ -73,7 +87,7 @@ class LineWriter {
         bool blank = false;
         for (std::size_t begin = 0; begin <= text_.size();) {
             const std::size_t end = std::min(text_.find(U'\n', begin), text_.size());
-            Line line = write(begin, end);
+            Line line = is_rule(text_.substr(begin, end - begin)) ? Line{} : write(begin, end);
             if (line.chars.empty()) {
                 blank = true;
             } else if (is_page_number(line.chars)) {
@@ -98,18 +112,22 @@ class LineWriter {
         while (last > first && is_space(text_[last - 1])) {
             --last;
         }
+        const bool strokes = has_strokes(text_.substr(first, last - first));
+        while (strokes && first < last && text_[first] == U'|') {
+            ++first;
+        }
+        while (strokes && last > first && (text_[last - 1] == U'|' || is_space(text_[last - 1]))) {
+            --last;
+        }
         Line line;
         const std::size_t begin = size_;
         quote_open_ = false;
         gap_ = 0;
-        for (std::size_t i = first; i < last; ++i) {
+        for (std::size_t i = put_plain(first, last, line.width); i < last;
+             i = put_plain(i + 1, last, line.width)) {
             const Form form = script_.form(text_[i]);
             line.width += form.width();
-            if (!form.needs_neighbours()) {
-                put(form.character(), i);
-                continue;
-            }
-            if (text_[i] == U'\t') {
+            if (text_[i] == U'\t' || (strokes && text_[i] == U'|')) {
                 line.has_tabs = true;
                 put(U'\t', i);
                 continue;
@@ -122,6 +140,26 @@ class LineWriter {
         line.has_columns = line.has_tabs || (gap_ > begin && !ends_sentence(line.chars.back()) &&
                                              heading_marker(line.chars).length != gap_ - begin);
         return line;
+    }
+
+    /// Writes the characters from `first` on that stand by themselves and adds their columns; where they end.
+    std::size_t put_plain(std::size_t first, std::size_t last, int& width) {
+        char32_t* to = chars_.get() + size_;
+        std::uint32_t* place = places_.get() + size_;
+        int columns = 0;
+        std::size_t i = first;
+        for (; i < last; ++i) {
+            const Form form = script_.form(text_[i]);
+            if (form.needs_neighbours()) {
+                break;
+            }
+            *to++ = form.character();
+            *place++ = static_cast<std::uint32_t>(i);
+            columns += form.width();
+        }
+        size_ += i - first;
+        width += columns;
+        return i;
     }
 
     void put(char32_t c, std::size_t place) {
@@ -192,6 +230,10 @@ int wrap_width(const std::vector<Line>& lines) {
     return open >= 8 && most * 2 > open ? best : 0;
 }
 
+/// Where lines are wrapped, none is longer than a full one by more than this: a title above a paragraph is no
+/// line of it.
+constexpr int difference = 8;
+
 bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_everywhere) {
     if (closes(above.chars.back()) && above.chars.back() != colon) {
         // a wrapped line may end with a full stop by chance; the sentence is complete either way
@@ -209,7 +251,7 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    return above.width >= 60 && above.chars.back() != colon;
+    return above.width >= 60 && below.width <= above.width + difference && above.chars.back() != colon;
 }
 
 } // namespace
@@ -222,9 +264,6 @@ Layout lay_out(std::u32string_view text, const Script& script) {
         std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
     Layout layout = std::move(writer).take();
-    // where lines are wrapped, none is much longer than a full one: a title above a paragraph is no line of
-    // it
-    constexpr int difference = 8;
     const bool titled = lines.size() > 1 && lines[1].width > lines[0].width + difference;
     const Line* above = nullptr;
     for (const Line& line : lines) {

@@ -60,4 +60,13 @@ constexpr bool ends_sentence(char32_t c) {
     return c == full_stop || c == question_mark || c == exclamation_mark || c == semicolon;
 }
 
+/// True when the text has the character. Looks at all of it, several characters at a time.
+constexpr bool holds(std::u32string_view text, char32_t wanted) {
+    unsigned found = 0;
+    for (const char32_t c : text) {
+        found |= c == wanted ? 1U : 0U;
+    }
+    return found != 0;
+}
+
 } // namespace jiedui::loaders::detail

@@ -12,7 +12,7 @@ namespace jiedui::loaders::detail {
 namespace {
 
 bool depends_on_neighbours(char32_t c) {
-    constexpr std::u32string_view marks = U" \",;:?!.-";
+    constexpr std::u32string_view marks = U" \",;:?!.-|";
     return c == dash || marks.find(c) != std::u32string_view::npos;
 }
 

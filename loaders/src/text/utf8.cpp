@@ -55,6 +55,25 @@ char32_t decode_sequence(std::string_view bytes, std::size_t at, int length, std
     return valid ? c : refuse(bytes, at, name);
 }
 
+/// Three bytes that are a character whatever they say further: most of a Chinese text.
+bool is_plain_triple(std::uint32_t lead, std::uint32_t second, std::uint32_t third) {
+    return lead >= 0xE1 && lead <= 0xEF && lead != 0xED && ((second | third << 8U) & 0xC0C0U) == 0x8080U;
+}
+
+/// In short runs, which are counted many bytes at a time.
+std::size_t count_characters(std::string_view bytes) {
+    constexpr std::size_t run = 128;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < bytes.size(); at += run) {
+        unsigned char in_run = 0;
+        for (const char c : bytes.substr(at, run)) {
+            in_run = static_cast<unsigned char>(in_run + (starts_sequence(c) ? 1 : 0));
+        }
+        count += in_run;
+    }
+    return count;
+}
+
 std::size_t encoded_size(std::u32string_view text) {
     std::size_t size = text.size();
     for (const char32_t c : text) {
@@ -69,22 +88,21 @@ std::u32string decode_utf8(std::string_view bytes, std::string_view name) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") {
         bytes.remove_prefix(3);
     }
-    std::u32string text(static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), starts_sequence)),
-                        U'\0');
-    std::size_t size = 0;
+    std::u32string text(count_characters(bytes), U'\0');
+    char32_t* next = text.data();
     for (std::size_t i = 0; i < bytes.size();) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(bytes[i + k]); };
-        const bool ideograph = i + 3 <= bytes.size() && byte(0) >= 0xE1 && byte(0) <= 0xEC &&
-                               (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
-        if (ideograph) { // most of a Chinese text: three bytes that no rule excludes
-            text[size++] = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-            i += 3;
-        } else if (byte(0) < 0x80) {
-            text[size++] = byte(0);
+        const auto byte = [at = bytes.data() + i](std::size_t k) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(at[k]));
+        };
+        if (byte(0) < 0x80) {
+            *next++ = byte(0);
             ++i;
+        } else if (i + 3 <= bytes.size() && is_plain_triple(byte(0), byte(1), byte(2))) {
+            *next++ = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+            i += 3;
         } else {
-            const int length = sequence_length(byte(0));
-            text[size++] = length == 0 ? refuse(bytes, i, name) : decode_sequence(bytes, i, length, name);
+            const int length = sequence_length(static_cast<unsigned char>(bytes[i]));
+            *next++ = length == 0 ? refuse(bytes, i, name) : decode_sequence(bytes, i, length, name);
             i += static_cast<std::size_t>(length);
         }
     }

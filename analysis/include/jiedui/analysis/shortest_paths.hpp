@@ -39,7 +39,8 @@ struct ShortestPathsOptions {
 /// of hops, then the sequence. Lengths are compared exactly as far as centrality.hpp says. There is no path
 /// from a vertex to itself. Vertices are asserted to be below `vertices()`.
 ///
-/// One finder serves one thread. It holds 24 bytes an arc, directed or weighted up to twice that.
+/// One finder serves one thread. It holds 24 bytes an arc, directed or weighted up to twice that, and 16 to
+/// 32 more from the first `shortest_path` on.
 class PathFinder {
   public:
     explicit PathFinder(const Topology& topology);
@@ -48,7 +49,8 @@ class PathFinder {
     PathFinder& operator=(PathFinder&&) noexcept;
 
     /// The first of `shortest_paths`, from both ends at once: O(E log V), in practice the two neighbourhoods
-    /// up to where they meet. Pohl 1971.
+    /// up to where they meet. Pohl 1971. The first call sorts the arcs by
+    /// length, the thousandth leaves out those that no shortest path can use.
     std::optional<PlainPath> shortest_path(std::uint32_t from, std::uint32_t to);
 
     /// The k shortest simple paths, fewer where there are no more. One search back from `to`, only as far as

@@ -79,6 +79,10 @@ enum class WordClass {
     agreement,         ///< what parties sign
     sign,              ///< a verb of signing
     trade,             ///< events and business that are no cooperation
+    clear_abbreviation, ///< abbreviates a province and hardly ever means anything else
+    county_kind,       ///< ends the name of a county or of a city of its rank
+    dateline,          ///< behind a day: ends the line that says who reports from where
+    office,            ///< what somebody is who acts for a body or place
     time_plan,         ///< a plan that has a period; value = its first and last year
     time_within,       ///< behind a plan: the whole period is meant
     time_end,          ///< behind a plan: its end is meant
