@@ -177,8 +177,8 @@ TEST_CASE("what lies in what holds at any depth and through areas") {
     CHECK(own_data().is_within(jiashan, delta));
     CHECK_FALSE(own_data().is_within(zhejiang, jiashan));
     CHECK_FALSE(own_data().is_within(delta, zhejiang));
-    CHECK_FALSE(own_data().is_within({EntityKind::region, "江西"}, delta));
-    CHECK_FALSE(own_data().is_within({EntityKind::region, "无此县"}, zhejiang));
+    CHECK_FALSE(own_data().is_within(Entity{EntityKind::region, "江西"}, delta));
+    CHECK_FALSE(own_data().is_within(Entity{EntityKind::region, "无此县"}, zhejiang));
 }
 
 TEST_CASE("background statements join only the entities that are asked about") {
