@@ -40,7 +40,7 @@ TEST_CASE("Files of the user add names, members and words to the built-in ones")
     REQUIRE(plain.gazetteer.entries().size() == 2);
     REQUIRE(more.gazetteer.entries().size() == 3);
     REQUIRE(more.gazetteer.lookup("甲都") == std::vector<Entity>{{EntityKind::region, "甲"}});
-    REQUIRE(more.gazetteer.is_within({EntityKind::region, "乙"}, {EntityKind::area, "丁"}));
+    REQUIRE(more.gazetteer.is_within(Entity{EntityKind::region, "乙"}, Entity{EntityKind::area, "丁"}));
     REQUIRE(plain.lexicon.words.size() == 1);
     REQUIRE(more.lexicon.words.size() == 2);
     REQUIRE(more.lexicon.words[1].word == "合作社");
