@@ -126,7 +126,8 @@ bool SentenceReader::are_both_sides(std::size_t i) const {
     if (scene_.left.size() != 2) {
         return false;
     }
-    const bool adjacent = i == scene_.left_end && tokens_[i - 1].compound;
+    const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
+    const bool adjacent = i == scene_.left_end && tokens_[last].compound;
     const auto in_west = [this](const Entity& e) {
         return vocabulary_.gazetteer().facts(e).macro_region == "west";
     };
