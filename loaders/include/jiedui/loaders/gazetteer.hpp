@@ -50,7 +50,7 @@ class Gazetteer {
     bool is_within(const Entity& inner, const Entity& outer) const;
 
     /// The same for one of `entries()`, with one look-up less.
-    bool is_within(const GazetteerEntry& inner, const Entity& outer) const;
+    bool lies_in(const GazetteerEntry& inner, const Entity& outer) const;
 
     /// part_of and member_of statements among the given entities, marked as background.
     std::vector<Statement> background(std::span<const Entity> entities) const;
