@@ -197,9 +197,10 @@ TEST_CASE("what holds an entry is what walking from holder to holder finds") {
                                                                        const Entity& outer) {
         const auto [first, last] = ties.equal_range(inner);
         return inner == outer || std::any_of(first, last, [&](const auto& tie) {
-            const Entity& holder = tie.second.participants.back().entity;
-            return holder == outer || (tie.second.relation == Relation::part_of && walk(holder, outer));
-        });
+                   const Entity& holder = tie.second.participants.back().entity;
+                   return holder == outer ||
+                          (tie.second.relation == Relation::part_of && walk(holder, outer));
+               });
     };
     std::size_t held = 0;
     for (std::size_t i = 0; i < all.size(); i += 7) {
@@ -214,10 +215,9 @@ TEST_CASE("what holds an entry is what walking from holder to holder finds") {
 }
 
 TEST_CASE("a holder that no file describes, and holders in a circle, are followed all the same") {
-    const Gazetteer known = load({head + "region\t茶县\t\t\tregion:陌府\t\t\t\t\t\n" +
-                                  "region\t甲乡\t\t\tregion:乙乡\t\t\t\t\t\n" +
-                                  "region\t乙乡\t\t\tregion:丙乡\t\t\t\t\t\n" +
-                                  "region\t丙乡\t\t\tregion:甲乡\t\t\t\t\t\n"});
+    const Gazetteer known = load(
+        {head + "region\t茶县\t\t\tregion:陌府\t\t\t\t\t\n" + "region\t甲乡\t\t\tregion:乙乡\t\t\t\t\t\n" +
+         "region\t乙乡\t\t\tregion:丙乡\t\t\t\t\t\n" + "region\t丙乡\t\t\tregion:甲乡\t\t\t\t\t\n"});
 
     CHECK(known.is_within(chaxian, {EntityKind::region, "陌府"}));
     CHECK_FALSE(known.is_within(chaxian, {EntityKind::region, "甲乡"}));

@@ -42,9 +42,9 @@ class DocumentReader {
 
     /// How far a clause was read.
     struct State {
-        Governing governing; ///< the parties that govern what comes next
-        Governing heading;   ///< those that govern its heading, and so the clauses below
-        std::vector<Entity> place;   ///< the region that "our city" means, where the heading names one
+        Governing governing;       ///< the parties that govern what comes next
+        Governing heading;         ///< those that govern its heading, and so the clauses below
+        std::vector<Entity> place; ///< the region that "our city" means, where the heading names one
         std::vector<Sentence> waiting;
         bool entered = false;
     };
@@ -65,8 +65,9 @@ class DocumentReader {
 
     void read(const Block& block);
 
-    /// The turn has come for what was passed over because it states nothing, for the parties that it may name: the
-    /// headings above the clause and its own sentences so far. They are read when somebody asks for parties.
+    /// The turn has come for what was passed over because it states nothing, for the parties that it may
+    /// name: the headings above the clause and its own sentences so far. They are read when somebody asks for
+    /// parties.
     void catch_up(std::uint32_t clause);
 
     /// A clause starts with the parties that govern its parent's heading.
@@ -149,7 +150,7 @@ class DocumentReader {
     std::vector<Governing> pairs_;
     std::vector<Governing> open_; ///< pairs that wait for a cue behind a semicolon
     std::pair<const Block*, std::size_t> open_end_{nullptr, 0}; ///< where that semicolon stands
-    std::vector<std::function<void()>> waiting_steps_; ///< in turn
+    std::vector<std::function<void()>> waiting_steps_;          ///< in turn
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
     std::pair<const Word*, std::uint32_t> list_lead_{nullptr, 0};
     Extraction extraction_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which parties govern a sentence: those of the sentences before it in its clause, else of the headings above. Most
-// sentences never ask, so what decides it waits in line, and sentences that are only needed for it are not read.
+// Which parties govern a sentence: those of the sentences before it in its clause, else of the headings
+// above. Most sentences never ask, so what decides it waits in line, and sentences that are only needed for
+// it are not read.
 #include "documents/document_reader.hpp"
-
 #include "text/marks.hpp"
 
 #include <algorithm>
