@@ -143,6 +143,18 @@ TEST_CASE("A document that comes again is told with the place of the first one")
     REQUIRE_THAT(corpus.diagnostics[2].message, Catch::Contains("as is " + lines.path + ":2;"));
 }
 
+TEST_CASE("A file that is too large is not read at all") {
+    const Folder folder;
+    const Source large{folder.write("a.txt", "甲乙合作，甲乙合作"), SourceKind::document};
+    CorpusOptions options;
+    options.format.max_bytes = 20;
+    options.read = [](const std::string& path) -> std::string { throw Error("JD999", {path}, "was read"); };
+
+    const auto code = code_of([&] { (void)read_corpus(std::vector{large}, plain_extractor(), options); });
+
+    REQUIRE(code == "JD164");
+}
+
 TEST_CASE("Reading documents leaves out everything else") {
     const std::vector<Source> sources{{"s", SourceKind::statements}, {"t", {}}, {"u", {}}};
     std::vector<std::size_t> seen;

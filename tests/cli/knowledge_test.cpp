@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <jiedui/graph/diagnostic.hpp>
+#include <jiedui/loaders/extractor.hpp>
 
 using namespace jiedui;
 
@@ -43,6 +44,22 @@ TEST_CASE("Files of the user add names, members and words to the built-in ones")
     REQUIRE(plain.lexicon.words.size() == 1);
     REQUIRE(more.lexicon.words.size() == 2);
     REQUIRE(more.lexicon.words[1].word == "合作社");
+}
+
+TEST_CASE("A name that files of the user give to two places is left out and named with its place") {
+    const Folder folder;
+    const auto names = folder.write("names.tsv", std::string(gazetteer_header) +
+                                                     "region\t东某区\t某区\nregion\t西某区\t某区\n");
+    const loaders::Extractor extractor(
+        cli::load_knowledge({.data = JIEDUI_SOURCE_DIR "/data", .gazetteers = {names}}));
+
+    const auto extraction =
+        extractor.extract(extractor.read("工作方案\n\n推动温州与吉安结对发展，带动某区发展。\n", "a.txt"));
+
+    REQUIRE(extraction.statements.size() == 1);
+    REQUIRE(extraction.diagnostics.size() == 1);
+    REQUIRE(to_string(extraction.diagnostics[0]) ==
+            "a.txt:3:15: warning JD203: '某区' could be region:东某区 region:西某区; left out");
 }
 
 TEST_CASE("A user's file that cannot be used is an error with its place") {

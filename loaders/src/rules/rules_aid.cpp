@@ -264,11 +264,11 @@ void SentenceReader::on_programme(std::size_t i) {
         return;
     }
     const bool near = left_is_near(i) && scene_.right.empty();
-    const bool item = !near && context_.own.empty() && !context_.item().empty();
-    const Entities& left = near ? scene_.left : item ? context_.item().left : context_.own;
+    const bool item = !near && context_.own.empty() && !context_.item.empty();
+    const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
     add(statement, left, Role::partner);
     if (item) {
-        add(statement, context_.item().right, Role::partner);
+        add(statement, context_.item.right, Role::partner);
     }
     report(std::move(statement), !near);
 }

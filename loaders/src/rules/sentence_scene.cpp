@@ -149,8 +149,8 @@ void SentenceReader::take_context_left() {
     scene_.left_segment = segment_;
     if (!context_.own.empty()) {
         scene_.left = context_.own;
-    } else if (!context_.item().left.empty()) {
-        scene_.left = context_.item().left;
+    } else if (!context_.item.left.empty()) {
+        scene_.left = context_.item.left;
     } else {
         scene_.left = context_.place;
     }
@@ -169,12 +169,12 @@ bool SentenceReader::take_context_pair() {
     if (!scene_.left.empty() || !context_.own.empty()) {
         return false;
     }
-    if (!context_.item().has_pair()) {
+    if (!context_.item.has_pair()) {
         return false;
     }
     scene_ = {};
-    scene_.left = context_.item().left;
-    scene_.right = context_.item().right;
+    scene_.left = context_.item.left;
+    scene_.right = context_.item.right;
     scene_.left_segment = scene_.right_segment = segment_;
     scene_.from_context = true;
     return true;
@@ -226,7 +226,7 @@ Governing SentenceReader::last_pair(const std::string& form) const {
     if (named_pair_.has_pair() && is_meant(named_pair_)) {
         return named_pair_;
     }
-    const std::vector<Governing>& pairs = context_.pairs();
+    const std::vector<Governing>& pairs = *context_.pairs;
     const auto last = std::find_if(pairs.rbegin(), pairs.rend(), is_meant);
     return last == pairs.rend() ? Governing{} : *last;
 }
