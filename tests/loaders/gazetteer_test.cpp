@@ -3,8 +3,11 @@
 #include "support/catch.hpp"
 #include "temporary_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -179,6 +182,47 @@ TEST_CASE("what lies in what holds at any depth and through areas") {
     CHECK_FALSE(own_data().is_within(delta, zhejiang));
     CHECK_FALSE(own_data().is_within(Entity{EntityKind::region, "江西"}, delta));
     CHECK_FALSE(own_data().is_within(Entity{EntityKind::region, "无此县"}, zhejiang));
+}
+
+TEST_CASE("what holds an entry is what walking from holder to holder finds") {
+    std::vector<Entity> all;
+    for (const GazetteerEntry& entry : own_data().entries()) {
+        all.push_back(entry.entity);
+    }
+    std::multimap<Entity, Statement> ties; // from what lies in something, or is a member of it
+    for (const Statement& tie : own_data().background(all)) {
+        ties.emplace(tie.participants.front().entity, tie);
+    }
+    const std::function<bool(const Entity&, const Entity&)> walk = [&](const Entity& inner,
+                                                                       const Entity& outer) {
+        const auto [first, last] = ties.equal_range(inner);
+        return inner == outer || std::any_of(first, last, [&](const auto& tie) {
+                   const Entity& holder = tie.second.participants.back().entity;
+                   return holder == outer ||
+                          (tie.second.relation == Relation::part_of && walk(holder, outer));
+               });
+    };
+    std::size_t held = 0;
+    for (std::size_t i = 0; i < all.size(); i += 7) {
+        for (std::size_t j = 0; j < all.size(); j += 41) {
+            const bool expected = walk(all[i], all[j]);
+            REQUIRE(own_data().lies_in(own_data().entries()[i], all[j]) == expected);
+            REQUIRE(own_data().is_within(all[i], all[j]) == expected);
+            held += expected ? 1U : 0U;
+        }
+    }
+    CHECK(held > 10);
+}
+
+TEST_CASE("a holder that no file describes, and holders in a circle, are followed all the same") {
+    const Gazetteer known = load(
+        {head + "region\t茶县\t\t\tregion:陌府\t\t\t\t\t\n" + "region\t甲乡\t\t\tregion:乙乡\t\t\t\t\t\n" +
+         "region\t乙乡\t\t\tregion:丙乡\t\t\t\t\t\n" + "region\t丙乡\t\t\tregion:甲乡\t\t\t\t\t\n"});
+
+    CHECK(known.is_within(chaxian, {EntityKind::region, "陌府"}));
+    CHECK_FALSE(known.is_within(chaxian, {EntityKind::region, "甲乡"}));
+    CHECK(known.is_within({EntityKind::region, "甲乡"}, {EntityKind::region, "丙乡"}));
+    CHECK(known.is_within({EntityKind::region, "丙乡"}, {EntityKind::region, "乙乡"}));
 }
 
 TEST_CASE("background statements join only the entities that are asked about") {

@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 
 #include <map>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -104,4 +105,61 @@ TEST_CASE("of more than sixteen words that begin each other the longest are kept
     CHECK(found.size() == 16);
     CHECK(found.begin()->first == 5);
     CHECK(found.rbegin()->first == 20);
+}
+
+namespace {
+
+char32_t random_character(std::mt19937& random) {
+    constexpr char32_t last = 0x10FFFF;
+    return random() % 4 == 0 ? random() % (last + 1) : U'\u4E00' + random() % 200;
+}
+
+} // namespace
+
+TEST_CASE("a table of pairs gives the numbers that a map gives") {
+    std::mt19937 random(7);
+    std::map<PairTable::Pair, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < 5000; ++i) {
+        numbers[{random_character(random), random_character(random)}] = random() % PairTable::none;
+    }
+
+    const PairTable table(std::vector<PairTable::Entry>(numbers.begin(), numbers.end()));
+
+    std::size_t found = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const PairTable::Pair pair{random_character(random), random_character(random)};
+        const auto known = numbers.find(pair);
+        REQUIRE(table.find(pair.first, pair.second) ==
+                (known == numbers.end() ? PairTable::none : known->second));
+        found += known == numbers.end() ? 0U : 1U;
+    }
+    for (const auto& [pair, number] : numbers) {
+        REQUIRE(table.find(pair.first, pair.second) == number);
+    }
+    CHECK(found > 100);
+}
+
+TEST_CASE("a set of pairs holds all that were added and few others") {
+    std::mt19937 random(8);
+    std::set<PairTable::Pair> added;
+    const auto set = std::make_unique<PairSet>();
+    for (int i = 0; i < 5000; ++i) {
+        const PairTable::Pair pair{random_character(random), random_character(random)};
+        added.insert(pair);
+        set->add(pair.first, pair.second);
+    }
+
+    for (const PairTable::Pair& pair : added) {
+        REQUIRE(set->may_hold(pair.first, pair.second));
+    }
+    int in_vain = 0;
+    int others = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const PairTable::Pair pair{random_character(random), random_character(random)};
+        if (!added.contains(pair)) {
+            ++others;
+            in_vain += set->may_hold(pair.first, pair.second) ? 1 : 0;
+        }
+    }
+    CHECK(in_vain < others / 20);
 }

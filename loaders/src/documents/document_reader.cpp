@@ -73,7 +73,7 @@ void DocumentReader::read(const Block& block) {
             ++end;
         }
         end = std::min(end + 1, chars.size());
-        Sentence sentence{.block = &block, .begin = begin, .end = end, .is_heading = heading};
+        const Sentence sentence{&block, begin, end, heading};
         const bool led = lead_cue(block) != nullptr || list_cue(block) != nullptr || chars[end - 1] == colon;
         const std::u32string_view text = chars.substr(begin, end - begin);
         const bool is_wanted = led || explained_ != nullptr;
@@ -82,10 +82,8 @@ void DocumentReader::read(const Block& block) {
         };
         const std::uint32_t known = names_.defined.empty() ? 0U : CueFilter::name;
         const std::uint32_t traits = filter_.traits(text, known, is_enough);
-        sentence.has_cue = (traits & (CueFilter::tie | CueFilter::aid)) != 0;
         if (is_wanted || CueFilter::may_state(traits, text)) {
             catch_up(block.clause);
-            set_cues(sentence);
             read(sentence);
         } else if (CueFilter::may_govern(traits)) {
             states_[block.clause].waiting.push_back(sentence);
@@ -95,9 +93,38 @@ void DocumentReader::read(const Block& block) {
     }
 }
 
-void DocumentReader::read(const Sentence& sentence) {
-    const Block& block = *sentence.block;
-    const auto [begin, end] = std::pair(sentence.begin, sentence.end);
+void DocumentReader::catch_up(std::uint32_t clause) {
+    enter(clause);
+    std::vector<Sentence> waiting;
+    waiting.swap(states_[clause].waiting);
+    for (const Sentence& sentence : waiting) {
+        read(sentence);
+    }
+}
+
+void DocumentReader::enter(std::uint32_t clause) {
+    State& state = states_[clause];
+    const std::uint32_t parent = document_.clauses[clause].parent;
+    if (!state.entered && parent != clause) {
+        enter(parent);
+        read_heading(parent);
+        state.governing = states_[parent].heading;
+        state.place = states_[parent].place;
+        state.heading = state.governing;
+    }
+    state.entered = true;
+}
+
+void DocumentReader::read_heading(std::uint32_t clause) {
+    auto& waiting = states_[clause].waiting;
+    if (!waiting.empty() && waiting.front().is_heading) {
+        const Sentence heading = waiting.front();
+        waiting.erase(waiting.begin());
+        read(heading);
+    }
+}
+
+void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading) {
     std::vector<Ambiguity> ambiguities;
     auto tokens =
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
@@ -108,24 +135,18 @@ void DocumentReader::read(const Sentence& sentence) {
     }
     const auto& place = states_[block.clause].place;
     merge_names(block.chars, tokens, vocabulary_, store_, place.empty() ? header_.own_place : place);
-    if (open_end_ != std::pair{&block, begin} && !sentence.is_late) {
+    if (open_end_ != std::pair{&block, begin}) {
         open_.clear();
     }
-    const SentenceContext context{.pairs = [this]() -> const std::vector<Governing>& {
-                                      work_off();
-                                      return pairs_;
-                                  },
-                                  .item = [this, &block]() -> const Governing& {
-                                      work_off();
-                                      return states_[block.clause].governing;
-                                  },
-                                  .own = header_.own_region,
-                                  .place = header_.supported_place,
-                                  .is_heading = sentence.is_heading,
-                                  .lead_cue = sentence.lead_cue,
-                                  .list_cue = sentence.list_cue,
-                                  .open = sentence.is_late ? std::span<const Governing>{} : open_};
-    SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
+    SentenceContext context{&pairs_,
+                            states_[block.clause].governing,
+                            header_.own_region,
+                            header_.supported_place,
+                            is_heading,
+                            lead_cue(block),
+                            list_cue(block),
+                            open_};
+    const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
     for (const Finding& finding : reading.findings) {
         record(finding, block, span, context);
@@ -138,19 +159,16 @@ void DocumentReader::read(const Sentence& sentence) {
             report(block, ambiguity);
         }
     }
-    in_turn([this, clause = block.clause, found = std::move(reading.governing), span,
-             is_heading = sentence.is_heading] { govern(clause, found, span, is_heading); });
+    govern(block.clause, reading.governing, span, is_heading);
     remember_lead(block, tokens, end, reading.findings.empty());
     if (reading.list_cue != nullptr) {
         list_lead_ = {reading.list_cue, block.clause};
     }
-    if (!sentence.is_late) {
-        open_ = std::move(reading.open);
-        for (Governing& pair : open_) {
-            pair.evidence.push_back(span);
-        }
-        open_end_ = {&block, end};
+    open_ = reading.open;
+    for (Governing& pair : open_) {
+        pair.evidence.push_back(span);
     }
+    open_end_ = {&block, end};
     buffer_ = std::move(tokens);
 }
 
@@ -241,14 +259,13 @@ void DocumentReader::record(const Finding& finding, const Block& block, Span spa
         }
     }
     if (finding.uses_context) {
-        const Governing& item = context.item();
-        const bool anaphoric = item.empty() && !context.pairs().empty();
-        for (const Span extra : anaphoric ? context.pairs().back().evidence : item.evidence) {
+        const bool anaphoric = context.item.empty() && !context.pairs->empty();
+        for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
             if (extra != span) {
                 statement.evidence.push_back(evidence(extra));
             }
         }
-        if (item.empty() && context.own.empty() && header_.supported_span.end != 0) {
+        if (context.item.empty() && context.own.empty() && header_.supported_span.end != 0) {
             statement.evidence.push_back(evidence(header_.supported_span));
         }
     }
@@ -273,6 +290,28 @@ void DocumentReader::record(const TableRow& row) {
     statement.evidence = {evidence(row.caption), evidence(row.span)};
     validity_.state(statement, row.clause);
     extraction_.statements.push_back(std::move(statement));
+}
+
+void DocumentReader::govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {
+    if (found.has_pair()) {
+        pairs_.push_back(found);
+        pairs_.back().evidence = {span};
+    }
+    Governing& current = states_[clause].governing;
+    if (!found.empty()) {
+        const auto& left = current.left;
+        const bool known = !found.has_pair() && current.has_pair() &&
+                           (std::find(left.begin(), left.end(), found.left.front()) != left.end() ||
+                            std::find(current.right.begin(), current.right.end(), found.left.front()) !=
+                                current.right.end());
+        if (!known) {
+            current = found;
+            current.evidence = {span};
+        }
+    }
+    if (is_heading) {
+        states_[clause].heading = current;
+    }
 }
 
 void DocumentReader::leads(const Block& block, const std::vector<Token>& tokens) {

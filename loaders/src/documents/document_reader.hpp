@@ -7,7 +7,6 @@
 #include "rules/sentence_rules.hpp"
 #include "rules/tables.hpp"
 
-#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -34,10 +33,6 @@ class DocumentReader {
         std::size_t begin = 0;
         std::size_t end = 0;
         bool is_heading = false;
-        bool has_cue = false;           ///< of aid or of cooperation: it may lead others
-        const Word* lead_cue = nullptr; ///< of the sentences that govern it when its turn comes; may be null
-        const Word* list_cue = nullptr;
-        bool is_late = false; ///< read behind sentences that follow it, for the parties that it names
     };
 
     /// How far a clause was read.
@@ -65,33 +60,18 @@ class DocumentReader {
 
     void read(const Block& block);
 
-    /// The turn has come for what was passed over because it states nothing, for the parties that it may name: the
-    /// headings above the clause and its own sentences so far. They are read when somebody asks for parties.
+    /// Reads what was passed over because it states nothing, for the parties that it may name: the headings
+    /// above the clause and its own sentences so far.
     void catch_up(std::uint32_t clause);
 
     /// A clause starts with the parties that govern its parent's heading.
     void enter(std::uint32_t clause);
 
-    void take_heading(std::uint32_t clause);
+    void read_heading(std::uint32_t clause);
 
-    /// It may lead others, say whose "our city" is, or leave pairs open: then it is read in its turn.
-    bool does_more_than_name(const Sentence& sentence) const;
+    void read(const Sentence& part) { sentence(*part.block, part.begin, part.end, part.is_heading); }
 
-    /// The turn of a sentence that was passed over.
-    void take_passed_over(Sentence sentence);
-
-    /// Does a step of working out who governs: at once where no step waits, else when somebody asks.
-    void in_turn(std::function<void()> step);
-
-    /// Does the steps that wait.
-    void work_off();
-
-    void set_cues(Sentence& sentence) const {
-        sentence.lead_cue = lead_cue(*sentence.block);
-        sentence.list_cue = list_cue(*sentence.block);
-    }
-
-    void read(const Sentence& sentence);
+    void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading);
 
     /// Several pieces of news in one file: the heading of each says whose "our city" is.
     static void name_place(State& state, const std::vector<Token>& heading);
@@ -149,7 +129,6 @@ class DocumentReader {
     std::vector<Governing> pairs_;
     std::vector<Governing> open_; ///< pairs that wait for a cue behind a semicolon
     std::pair<const Block*, std::size_t> open_end_{nullptr, 0}; ///< where that semicolon stands
-    std::vector<std::function<void()>> waiting_steps_; ///< in turn
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
     std::pair<const Word*, std::uint32_t> list_lead_{nullptr, 0};
     Extraction extraction_;

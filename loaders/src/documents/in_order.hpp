@@ -13,9 +13,9 @@
 namespace jiedui::loaders::detail {
 
 /// Does `work(item)` for each item that `next()` gives until it gives none, on several threads, and hands the
-/// results on in the order of the items. The thread that takes the results is one of them: it works while the next
-/// result is not there. `next` is called by one thread at a time. At most four results a thread wait. The first
-/// exception in that order is thrown, whatever happened behind it.
+/// results on in the order of the items. The thread that takes the results is one of them: it works while the
+/// next result is not there. `next` is called by one thread at a time. At most four results a thread wait.
+/// The first exception in that order is thrown, whatever happened behind it.
 template <class Next, class Work> class InOrder {
   public:
     using Item = typename decltype(std::declval<Next&>()())::value_type;
@@ -71,8 +71,8 @@ template <class Next, class Work> class InOrder {
         std::exception_ptr problem;
     };
 
-    /// The next item and its number; with a problem, `finished_` is set and the problem stands in the slot of the
-    /// item.
+    /// The next item and its number; with a problem, `finished_` is set and the problem stands in the slot of
+    /// the item.
     std::optional<Item> pull(std::size_t& i) {
         try {
             auto item = next_();

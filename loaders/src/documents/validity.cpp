@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/validity.hpp"
 
-#include "text/official_forms.hpp"
 #include "text/marks.hpp"
+#include "text/official_forms.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

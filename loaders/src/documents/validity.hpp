@@ -53,8 +53,8 @@ class PeriodReader {
 };
 
 /// The validity of what a document states: that of the sentence, else of the heading of its clause or the
-/// nearest one above that states any, else of the title. Each is read once, a sentence as long as its statements
-/// come one after the other. Keeps references.
+/// nearest one above that states any, else of the title. Each is read once, a sentence as long as its
+/// statements come one after the other. Keeps references.
 class Validity {
   public:
     Validity(const Document& document, const PeriodReader& reader)

@@ -52,7 +52,7 @@ class ClassSet {
 
 /// Words that mean something only beside a name; elsewhere they are text.
 inline constexpr ClassSet beside_names{WordClass::compound_follower, WordClass::compound_breaker,
-                                       WordClass::programme_verb, WordClass::name_suffix,
-                                       WordClass::county_kind, WordClass::clear_abbreviation};
+                                       WordClass::programme_verb,    WordClass::name_suffix,
+                                       WordClass::county_kind,       WordClass::clear_abbreviation};
 
 } // namespace jiedui::loaders::detail

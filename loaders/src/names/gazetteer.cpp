@@ -226,10 +226,10 @@ void Gazetteer::find_holders() {
 
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
     const auto* known = find(inner);
-    return known == nullptr ? is_within(inner, outer, 0) : is_within(*known, outer);
+    return known == nullptr ? is_within(inner, outer, 0) : lies_in(*known, outer);
 }
 
-bool Gazetteer::is_within(const GazetteerEntry& inner, const Entity& outer) const {
+bool Gazetteer::lies_in(const GazetteerEntry& inner, const Entity& outer) const {
     const Holders& holders = holders_[static_cast<std::size_t>(&inner - entries_.data())];
     if (inner.entity == outer || !holders.complete) {
         return is_within(inner.entity, outer, 0);

@@ -54,7 +54,7 @@ const Token* Lexer::sibling() const {
 }
 
 bool Lexer::under(const GazetteerEntry* entry, const Entity& outer) const {
-    return entry->entity != outer && vocabulary_.gazetteer().is_within(*entry, outer);
+    return entry->entity != outer && vocabulary_.gazetteer().lies_in(*entry, outer);
 }
 
 bool Lexer::shares_parent(const GazetteerEntry* entry, const Entity& other) const {

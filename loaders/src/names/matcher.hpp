@@ -55,8 +55,8 @@ class Matcher {
     /// `words` are sorted and all different; an empty one never matches. O(total length).
     explicit Matcher(std::span<const std::u32string> words);
 
-    /// Calls `visit(length, word)` for all words that start at `text[at]`, shortest first. O(longest word), one
-    /// look-up where none does.
+    /// Calls `visit(length, word)` for all words that start at `text[at]`, shortest first. O(longest word),
+    /// one look-up where none does.
     template <class Visit> void visit(std::u32string_view text, std::size_t at, const Visit& visit) const {
         const char32_t c = text[at];
         if (is_word(c)) {
@@ -114,7 +114,8 @@ class Matcher {
     std::vector<std::uint32_t> short_words_{no_word}; ///< words of one character, from 1 on
     PairSet begun_;                                   ///< the pairs that longer words begin with
     PairTable pairs_;                                 ///< the same, and their places in nodes_
-    std::vector<Node> nodes_; ///< the children of a node stand side by side; behind all of them those of pairs
+    std::vector<Node>
+        nodes_; ///< the children of a node stand side by side; behind all of them those of pairs
     std::vector<char32_t> chars_; ///< by which each of them is reached, sorted among siblings
 };
 

@@ -7,8 +7,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// Pairs of characters that words begin with: one bit each, at a place that others may share, in 32 kB that stay
-/// in the nearest cache. Says no for nearly all of a text; may say yes in vain, never no.
+/// Pairs of characters that words begin with: one bit each, at a place that others may share, in 32 kB that
+/// stay in the nearest cache. Says no for nearly all of a text; may say yes in vain, never no.
 class PairSet {
   public:
     void add(char32_t a, char32_t b) {

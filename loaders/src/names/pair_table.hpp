@@ -11,8 +11,8 @@
 
 namespace jiedui::loaders::detail {
 
-/// Numbers by pairs of characters: a hash table with linear probing, made once; eight bytes an entry, so that much
-/// of it stays in the cache. O(1) a look-up.
+/// Numbers by pairs of characters: a hash table with linear probing, made once; eight bytes an entry, so that
+/// much of it stays in the cache. O(1) a look-up.
 class PairTable {
   public:
     struct Pair {

@@ -2,7 +2,6 @@
 #include "names/vocabulary_index.hpp"
 
 #include "names/older_names.hpp"
-
 #include "text/marks.hpp"
 #include "text/tsv.hpp"
 #include "text/utf8.hpp"

@@ -27,7 +27,8 @@ struct Term {
     std::span<const Word* const> words;            ///< in the order of the lexicon files
     std::span<const GazetteerEntry* const> strong; ///< entries that it names by itself
     std::span<const GazetteerEntry* const> weak;   ///< entries that it names only in company
-    const Entity* target = nullptr;  ///< of a word that names a programme, or is one with its object; may be null
+    const Entity* target =
+        nullptr; ///< of a word that names a programme, or is one with its object; may be null
     std::span<const Entity> members; ///< of a word that stands for several parties
 };
 

@@ -150,8 +150,8 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
     const bool closes =
         after != nullptr &&
         (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) || after->is(sign) ||
-         after->is(of) || after->is(etc) || after->is(action));
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(sign) || after->is(of) || after->is(etc) || after->is(action));
     for (std::size_t i = first;
          i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
         if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
@@ -219,7 +219,9 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     }
     std::size_t i = at + 1;
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
-           ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) || is_single(tokens[i], EntityKind::area) || (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+           ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) ||
+            is_single(tokens[i], EntityKind::area) ||
+            (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }

@@ -45,8 +45,8 @@ class CueFilter {
         built = 1U << 18U,     ///< what can be built, or the head of its name
     };
 
-    /// The traits of the words and names that may stand in a stretch of text, and those known before. Looks no
-    /// further once `enough(traits)` holds. O(n).
+    /// The traits of the words and names that may stand in a stretch of text, and those known before. Looks
+    /// no further once `enough(traits)` holds. O(n).
     template <class Enough>
     std::uint32_t traits(std::u32string_view chars, std::uint32_t known, const Enough& enough) const {
         std::uint32_t seen = known;
@@ -70,8 +70,8 @@ class CueFilter {
         return seen;
     }
 
-    /// True when words of these traits may state something in a sentence of that many characters, or lead others
-    /// that do.
+    /// True when words of these traits may state something in a sentence of that many characters, or lead
+    /// others that do.
     static bool words_may_state(std::uint32_t seen, std::size_t size) {
         constexpr std::size_t longest_lead = 24; ///< characters
         const auto all = [seen](std::uint32_t wanted) { return (seen & wanted) == wanted; };
@@ -120,7 +120,7 @@ class CueFilter {
     std::vector<OfTerm> of_term_;
     PairSet begun_; ///< the pairs below
     PairTable pairs_;
-    std::vector<Kind> kinds_; ///< of pairs
+    std::vector<Kind> kinds_;                 ///< of pairs
     std::vector<std::u32string> definitions_; ///< first two characters of each
 };
 

@@ -69,7 +69,7 @@ void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyInde
 /// "A's six cities": digits, a measure word or none, and a class of regions.
 bool is_counted_class(std::u32string_view chars, const Token& count, const Token& head) {
     return count.kind == TokenKind::text && count.size() <= 4 && is_digit(chars[count.begin]) &&
-           (head.is(WordClass::class_noun) || head.is(WordClass::own_prefix));
+           head.is_any({WordClass::class_noun, WordClass::own_prefix, WordClass::government, WordClass::self});
 }
 
 void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
@@ -203,13 +203,13 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     if (present.classes.has(WordClass::office)) {
         merge_office_holders(tokens);
     }
-    if (present.classes.meets({WordClass::class_noun, WordClass::own_prefix})) {
+    if (present.classes.meets({WordClass::class_noun, WordClass::own_prefix, WordClass::government})) {
         merge_class_nouns(chars, tokens);
     }
 }
 
 bool joins_list(const Token& token) {
-    return token.is(WordClass::list) || token.is_mark(enumeration_comma);
+    return token.is(WordClass::list) || token.is_mark(enumeration_comma) || token.is_mark(middle_dot);
 }
 
 Group read_group(const std::vector<Token>& tokens, std::size_t at, const VocabularyIndex& vocabulary) {

@@ -126,7 +126,8 @@ bool SentenceReader::are_both_sides(std::size_t i) const {
     if (scene_.left.size() != 2) {
         return false;
     }
-    const bool adjacent = i == scene_.left_end && tokens_[i - 1].compound;
+    const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
+    const bool adjacent = i == scene_.left_end && tokens_[last].compound;
     const auto in_west = [this](const Entity& e) {
         return vocabulary_.gazetteer().facts(e).macro_region == "west";
     };
@@ -263,11 +264,11 @@ void SentenceReader::on_programme(std::size_t i) {
         return;
     }
     const bool near = left_is_near(i) && scene_.right.empty();
-    const bool item = !near && context_.own.empty() && !context_.item().empty();
-    const Entities& left = near ? scene_.left : item ? context_.item().left : context_.own;
+    const bool item = !near && context_.own.empty() && !context_.item.empty();
+    const Entities& left = near ? scene_.left : item ? context_.item.left : context_.own;
     add(statement, left, Role::partner);
     if (item) {
-        add(statement, context_.item().right, Role::partner);
+        add(statement, context_.item.right, Role::partner);
     }
     report(std::move(statement), !near);
 }

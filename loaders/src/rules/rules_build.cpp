@@ -176,10 +176,11 @@ void SentenceReader::on_building_of(std::size_t i) {
         return;
     }
     std::size_t verb = i;
-    while (verb > scene_.left_end && !tokens_[verb].is(WordClass::policy_verb)) {
+    constexpr ClassSet verbs{WordClass::policy_verb, WordClass::action};
+    while (verb > scene_.left_end && !tokens_[verb].is_any(verbs)) {
         --verb;
     }
-    if (!tokens_[verb].is(WordClass::policy_verb)) {
+    if (!tokens_[verb].is_any(verbs)) {
         return;
     }
     for (const Built& object : read_objects(chars_, tokens_, verb + 1, vocabulary_)) {
@@ -188,6 +189,7 @@ void SentenceReader::on_building_of(std::size_t i) {
             add(statement, scene_.left, Role::host);
             statement.platform = object.entity;
             report(std::move(statement), false);
+            abroad(object, scene_.left.front());
         }
     }
 }
@@ -269,6 +271,10 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const std::size_t at = i + (attribute ? 2 : 1);
     const ObjectPlace place = place_of_object(attribute);
     if (object_ties(at)) {
+        return i + 1;
+    }
+    if (at < tokens_.size() && tokens_[at].is_mark(enumeration_comma)) {
+        on_building_of(i); // "A's building of P, B's of Q"
         return i + 1;
     }
     const auto objects = read_objects(chars_, tokens_, at, vocabulary_, place);

@@ -97,6 +97,17 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
 }
 
+void SentenceReader::on_signing(std::size_t i) {
+    const bool sides = !agents_.empty() && (agents_.size() > 1 || !scene_.right.empty()) && !tied_;
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto cue = std::find_if(tokens_.begin(), end, [](const Token& token) {
+        return token.is(WordClass::mutual) && token.as(WordClass::mutual)->value == "cooperation";
+    });
+    if (sides && cue != end && reading_.findings.empty()) {
+        tie(Relation::cooperation, scene_.right.empty() ? "peers" : "hub", Basis::apart);
+    }
+}
+
 bool SentenceReader::begins_name(std::size_t i) const {
     constexpr std::size_t longest = 4; ///< tokens
     std::size_t at = i + 1;
@@ -168,6 +179,11 @@ bool SentenceReader::joins_its_area(const Entities& cities, const Entity& area) 
 }
 
 void SentenceReader::on_aim(const Group& group, const Token& preposition) {
+    if (scene_.left.empty() && !aim_.empty()) { // "to A for its aid to B"
+        scene_.left = aim_;
+        scene_.left_segment = segment_;
+        scene_.left_end = group.first;
+    }
     aim_ = group.members;
     Entities abroad = group.members;
     std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });

@@ -121,6 +121,9 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (const Word* word = token.as(WordClass::joint_build)) {
         return on_joint_build(i, *word);
     }
+    if (token.is(WordClass::sign)) {
+        on_signing(i);
+    }
     people_ = people_ || token.is(WordClass::person);
     result_ = result_ || token.is(WordClass::result);
     if (token.is(WordClass::service)) {
@@ -171,6 +174,11 @@ std::size_t SentenceReader::verb_at(std::size_t i) const {
     return i;
 }
 
+bool SentenceReader::is_motion(const Token& token) {
+    const Word* aim = token.as(WordClass::aim_preposition);
+    return aim != nullptr && aim->value == "motion";
+}
+
 bool SentenceReader::is_predicate(const Token& token) {
     using enum WordClass;
     for (const WordClass c : {result, hub, transitive, mutual, aid, bare_aid, joint_build, joint, build,
@@ -196,8 +204,8 @@ bool SentenceReader::starts_segment(std::size_t i) const {
         return false;
     }
     if (token->mark == enumeration_comma) { // a list of assertions: behind a cue a new one starts
-        return i >= 2 &&
-               (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].kind == TokenKind::programme);
+        return i >= 2 && (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].is(WordClass::build) ||
+                          tokens_[i - 2].kind == TokenKind::programme);
     }
     return token->mark != dash && token->mark != plus && token->mark != open_quote;
 }
@@ -222,10 +230,15 @@ std::size_t SentenceReader::on_group(std::size_t i) {
                           !tokens_[group.last].is(WordClass::hub);
     const bool predicate_next = has_next && !built && !of_build &&
                                 (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
-                                 tokens_[group.last].kind == TokenKind::programme);
+                                 tokens_[group.last].kind == TokenKind::programme ||
+                                 is_motion(tokens_[group.last]));
     const bool dash_before =
         token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;
+    if (sent_to_ != nullptr && token != nullptr &&
+        token->is_any({WordClass::directive, WordClass::place_preposition})) {
+        on_arrival(group);
+    }
     const bool joined = token != nullptr && token->is(WordClass::hub);
     if (has_next && !joined && tokens_[group.last].is(WordClass::none) &&
         tokens_[group.last].as(WordClass::none)->value == "about") {

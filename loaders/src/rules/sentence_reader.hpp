@@ -56,6 +56,8 @@ class SentenceReader {
     void open_list(std::size_t i);
     bool starts_segment(std::size_t i) const;
     static bool is_predicate(const Token& token);
+    /// A word for going to a place.
+    static bool is_motion(const Token& token);
     /// The verb behind a subject, looking through words such as "will".
     std::size_t verb_at(std::size_t i) const;
     bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
@@ -130,6 +132,8 @@ class SentenceReader {
     void on_mutual(std::size_t i, const Word& word);
     /// Behind a compound: the word is part of the name of a platform or zone.
     bool begins_name(std::size_t i) const;
+    /// "The agreement on cooperation is signed by A and B."
+    void on_signing(std::size_t i);
     /// The parties on the stage only say or wish what the cue at a place is about, or it is their topic.
     bool only_said(std::size_t i) const;
     std::size_t on_transitive(std::size_t i, const Word& word);

@@ -5,7 +5,6 @@
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 
-#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,12 +27,11 @@ struct Governing {
     bool empty() const { return left.empty() && right.empty(); }
 };
 
-/// What a sentence may take from outside itself. Parties named before it are asked for only where it needs them,
-/// for then sentences that were passed over are read.
+/// What a sentence may take from outside itself.
 struct SentenceContext {
-    std::function<const std::vector<Governing>&()>
-        pairs;                              ///< the pairs named so far in the document, the last one last
-    std::function<const Governing&()> item; ///< the last parties of the clause, else of its headings
+    const std::vector<Governing>* pairs =
+        nullptr;                      ///< the pairs named so far in the document, the last one last
+    const Governing& item;            ///< the last parties of the clause, else of its headings
     const std::vector<Entity>& own;   ///< the region whose own text this is; empty in other texts
     const std::vector<Entity>& place; ///< the place that the document's preamble says is supported
     bool is_heading = false;          ///< the sentence is a heading or a title

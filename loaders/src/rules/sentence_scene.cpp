@@ -15,6 +15,10 @@ bool is_municipality(std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
+bool is_abroad(const Entity& entity) {
+    return entity.kind == EntityKind::country;
+}
+
 } // namespace
 
 void SentenceReader::set_left(const Group& group) {
@@ -35,6 +39,7 @@ void SentenceReader::set_left(const Group& group) {
     scene_.left_segment = segment_;
     scene_.left_end = group.last;
     scene_.by_self = group.is_self;
+    unnamed_ = unnamed_ && !(group.compound && group.members.size() > 1);
 }
 
 void SentenceReader::set_right(const Group& group, const Token& hub, bool by_dash) {
@@ -51,6 +56,11 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         }
     }
     dangling_ = group.members;
+    if (scene_.from_context && vocabulary_.home() != nullptr &&
+        scene_.left == Entities{vocabulary_.home()->entity} &&
+        std::none_of(group.members.begin(), group.members.end(), is_abroad)) {
+        scene_ = {}; // the country does not cooperate with its own parts
+    }
     if (scene_.left.empty()) {
         return;
     }
@@ -139,17 +149,17 @@ void SentenceReader::take_context_left() {
     scene_.left_segment = segment_;
     if (!context_.own.empty()) {
         scene_.left = context_.own;
-    } else if (!context_.item().left.empty()) {
-        scene_.left = context_.item().left;
+    } else if (!context_.item.left.empty()) {
+        scene_.left = context_.item.left;
     } else {
         scene_.left = context_.place;
     }
 }
 
 void SentenceReader::take_home() {
-    const auto abroad = [](const Entity& e) { return e.kind == EntityKind::country; };
     const auto* home = vocabulary_.home();
-    if (scene_.left.empty() && home != nullptr && std::all_of(dangling_.begin(), dangling_.end(), abroad) &&
+    if (scene_.left.empty() && home != nullptr &&
+        std::all_of(dangling_.begin(), dangling_.end(), is_abroad) &&
         without(dangling_, {home->entity}) == dangling_) {
         scene_.left = {home->entity};
     }
@@ -159,12 +169,12 @@ bool SentenceReader::take_context_pair() {
     if (!scene_.left.empty() || !context_.own.empty()) {
         return false;
     }
-    if (!context_.item().has_pair()) {
+    if (!context_.item.has_pair()) {
         return false;
     }
     scene_ = {};
-    scene_.left = context_.item().left;
-    scene_.right = context_.item().right;
+    scene_.left = context_.item.left;
+    scene_.right = context_.item.right;
     scene_.left_segment = scene_.right_segment = segment_;
     scene_.from_context = true;
     return true;
@@ -216,7 +226,7 @@ Governing SentenceReader::last_pair(const std::string& form) const {
     if (named_pair_.has_pair() && is_meant(named_pair_)) {
         return named_pair_;
     }
-    const std::vector<Governing>& pairs = context_.pairs();
+    const std::vector<Governing>& pairs = *context_.pairs;
     const auto last = std::find_if(pairs.rbegin(), pairs.rend(), is_meant);
     return last == pairs.rend() ? Governing{} : *last;
 }

@@ -76,9 +76,8 @@ std::vector<Cell> cells_of(const Document& document, const Block& block) {
 }
 
 bool has_columns(const Document& document, const Block& block) {
-    return block.kind == BlockKind::table_row ||
-           (!ends_sentence(block.chars.back()) && !is_unbroken(block) &&
-            cells_of(document, block).size() > 1);
+    return block.kind == BlockKind::table_row || (!ends_sentence(block.chars.back()) && !is_unbroken(block) &&
+                                                  cells_of(document, block).size() > 1);
 }
 
 std::vector<Cell> split(const Cell& cell, char32_t mark) {

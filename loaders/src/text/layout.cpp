@@ -35,8 +35,7 @@ bool is_page_number(std::u32string_view chars) {
 /// Cells between strokes, as in Markdown: the line begins with a stroke, or has one with space around it.
 bool has_strokes(std::u32string_view line) {
     const auto at = line.find(U'|');
-    return at == 0 ||
-           (at != std::u32string_view::npos && line.find(U" | ") != std::u32string_view::npos);
+    return at == 0 || (at != std::u32string_view::npos && line.find(U" | ") != std::u32string_view::npos);
 }
 
 /// The line below the head of such a table.

@@ -46,11 +46,12 @@ class Gazetteer {
     /// Facts of an entity for the graph; empty when unknown.
     EntityFacts facts(const Entity& entity) const;
 
-    /// True when `inner` is `outer`, lies in it at any depth, or lies in a member of it. O(what holds `inner`).
+    /// True when `inner` is `outer`, lies in it at any depth, or lies in a member of it. O(what holds
+    /// `inner`).
     bool is_within(const Entity& inner, const Entity& outer) const;
 
     /// The same for one of `entries()`, with one look-up less.
-    bool is_within(const GazetteerEntry& inner, const Entity& outer) const;
+    bool lies_in(const GazetteerEntry& inner, const Entity& outer) const;
 
     /// part_of and member_of statements among the given entities, marked as background.
     std::vector<Statement> background(std::span<const Entity> entities) const;
@@ -76,7 +77,8 @@ class Gazetteer {
     std::multimap<std::string, std::size_t, std::less<>> by_name_;
     std::unordered_map<Entity, std::vector<Entity>, Hash> areas_of_;
 
-    /// By entry: the entries in which it lies, at any depth, and those of which it or one of these is a member.
+    /// By entry: the entries in which it lies, at any depth, and those of which it or one of these is a
+    /// member.
     struct Holders {
         std::vector<std::uint32_t> entries{};
         bool complete = true; ///< none of them is unknown
