@@ -111,7 +111,7 @@ namespace {
 
 char32_t random_character(std::mt19937& random) {
     constexpr char32_t last = 0x10FFFF;
-    return random() % 4 == 0 ? random() % (last + 1) : U'\u4E00' + random() % 200;
+    return static_cast<char32_t>(random() % 4 == 0 ? random() % (last + 1) : 0x4E00 + random() % 200);
 }
 
 } // namespace
@@ -120,7 +120,8 @@ TEST_CASE("a table of pairs gives the numbers that a map gives") {
     std::mt19937 random(7);
     std::map<PairTable::Pair, std::uint32_t> numbers;
     for (std::uint32_t i = 0; i < 5000; ++i) {
-        numbers[{random_character(random), random_character(random)}] = random() % PairTable::none;
+        numbers[{random_character(random), random_character(random)}] =
+            static_cast<std::uint32_t>(random() % PairTable::none);
     }
 
     const PairTable table(std::vector<PairTable::Entry>(numbers.begin(), numbers.end()));

@@ -19,9 +19,16 @@ bool is_counted(std::u32string_view chars, const Token& text) {
     return is_digit(chars[text.begin]) && !is_digit(chars[text.end - 1]);
 }
 
-/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between.
+/// What may stand in the name of a company, and in no other: what it builds or runs, another place or zone.
+bool may_stand_in_company(const Token& token) {
+    return token.kind == TokenKind::party || token.is_any({WordClass::action, WordClass::build});
+}
+
+/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between, and
+/// before the head of a company what it does.
 std::size_t find_head(std::u32string_view chars, const Tokens& tokens, std::size_t at, WordClass head) {
     std::size_t best = 0;
+    bool only_company = false;
     for (std::size_t i = at + 1; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.begin - tokens[at].end > longest_name) {
@@ -32,9 +39,13 @@ std::size_t find_head(std::u32string_view chars, const Tokens& tokens, std::size
         }
         if (token.is(head)) {
             const bool goes_on = best == 0 || token.begin == tokens[best].end;
-            best = goes_on ? i : best;
+            const bool fits = !only_company || token.as(head)->value == "company";
+            best = goes_on && fits ? i : best;
         } else if (!may_stand_in_name(token)) {
-            break;
+            if (head != WordClass::organization_head || !may_stand_in_company(token)) {
+                break;
+            }
+            only_company = true;
         }
         if (token.kind == TokenKind::text && token.size() > 8) {
             break;
@@ -295,9 +306,14 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
                may_stand_in_name(tokens[at]) && !tokens[at].is(WordClass::organization_head)) {
             ++at; // the trade of a company
         }
+        while (at + 1 < tokens.size() && tokens[at].is(WordClass::organization_head) &&
+               tokens[at + 1].is(WordClass::organization_head)) {
+            ++at;
+        }
         const Word* head = tokens[at].as(WordClass::organization_head);
         const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
-                           tokens[i].size() <= 10 && head != nullptr && head->value == "free" &&
+                           tokens[i].size() <= 10 && head != nullptr &&
+                           (head->value == "free" || head->value == "company") &&
                            !is_counted(chars, tokens[i]);
         if (!named || !stands_like_a_party(tokens, i, at + 1)) {
             continue;

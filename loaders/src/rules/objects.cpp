@@ -260,9 +260,12 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
     std::vector<Built> found;
     std::size_t first = at;
     int quotes = 0;
+    const bool counted = at < end && tokens[at].kind == TokenKind::text &&
+                         is_number(chars.substr(tokens[at].begin, tokens[at].size()));
     const auto finish = [&](std::size_t last, std::size_t next) {
         Built built;
-        if (Item(chars, tokens, first, last, vocabulary, place).read(built)) {
+        const bool one_of_many = counted && !tokens[first].is_mark(open_quote); // "34 laboratories, centres"
+        if (!one_of_many && Item(chars, tokens, first, last, vocabulary, place).read(built)) {
             found.push_back(std::move(built));
         }
         first = next;
