@@ -18,6 +18,12 @@ bool Lexer::stands_free(std::size_t end) const {
     return free_before && free_after;
 }
 
+bool Lexer::is_confirmed_compound(std::size_t end) {
+    const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
+    return wanted || confirmed_at(end) || stands_free(end) ||
+           word_at(end, {WordClass::zone_head, WordClass::platform_head});
+}
+
 bool Lexer::is_clear(std::size_t size) {
     vocabulary_.matcher().matches(chars_, at_ + size - 1, lookahead_);
     const bool goes_on = std::any_of(lookahead_.begin(), lookahead_.end(),
@@ -35,14 +41,15 @@ bool Lexer::province_compound() {
         members.push_back(province);
         ++end;
     }
+    if (members.size() > 2 && !is_confirmed_compound(end) && !vocabulary_.is_clear_abbreviation(chars_[end - 1])) {
+        members.pop_back(); // the last character belongs to the word behind it
+        --end;
+    }
     if (members.size() < 2) {
         return city_compound();
     }
-    const bool wanted = !tokens_.empty() && tokens_.back().is_any({WordClass::hub, WordClass::transitive});
     const bool broken = word_at(end, {WordClass::compound_breaker});
-    const bool named = word_at(end, {WordClass::zone_head, WordClass::platform_head});
-    const bool plain = wanted || named || confirmed_at(end) || stands_free(end) || is_clear(members.size());
-    return !broken && plain && push_compound(members, end);
+    return !broken && (is_confirmed_compound(end) || is_clear(members.size())) && push_compound(members, end);
 }
 
 bool Lexer::city_compound() {

@@ -71,6 +71,8 @@ class Lexer {
 
     // ---- compounds and programmes
     bool confirmed_at(std::size_t at);
+    /// What stands before or behind it says that a compound of provinces is one.
+    bool is_confirmed_compound(std::size_t end);
     /// Three abbreviations of provinces, or two of which one means nothing else, are a compound whatever
     /// follows.
     bool is_clear(std::size_t size);

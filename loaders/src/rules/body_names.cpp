@@ -242,7 +242,8 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     } else if (!body_head) {
         return false;
     }
-    if (i == at + 1) {
+    constexpr std::uint32_t telling = 3; ///< characters of a head that names a branch by itself
+    if (i == at + 1 && tokens[i].size() < telling) {
         return false;
     }
     Token token = tokens[at];

@@ -228,6 +228,18 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
     return agreement || (place == ObjectPlace::attribute && !goes_on);
 }
 
+/// Behind the quotation that opens at a token; 0 where none does, or none that ends.
+std::size_t behind_quote(const Tokens& tokens, std::size_t open) {
+    if (!tokens[open].is_mark(open_quote)) {
+        return 0;
+    }
+    std::size_t close = open + 1;
+    while (close < tokens.size() && !tokens[close].is_mark(close_quote) && !tokens[close].is_mark(open_quote)) {
+        ++close;
+    }
+    return close < tokens.size() && tokens[close].is_mark(close_quote) ? close + 1 : 0;
+}
+
 /// "A builds P, B builds Q" with an enumeration comma between: a new assertion begins behind the mark.
 bool another_builds(const Tokens& tokens, std::size_t at) {
     return at + 2 < tokens.size() && tokens[at].is_mark(enumeration_comma) &&
@@ -240,6 +252,10 @@ bool another_builds(const Tokens& tokens, std::size_t at) {
 std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectPlace place) {
     const std::size_t first = at;
     while (at < tokens.size() && !ends_phrase(tokens[at])) {
+        if (const std::size_t close = behind_quote(tokens, at); close != 0) {
+            at = close;
+            continue;
+        }
         if ((at > first && ends_name(tokens, at, place)) || another_builds(tokens, at)) {
             break;
         }

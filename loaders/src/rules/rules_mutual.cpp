@@ -103,7 +103,7 @@ void SentenceReader::on_signing(std::size_t i) {
     const auto cue = std::find_if(tokens_.begin(), end, [](const Token& token) {
         return token.is(WordClass::mutual) && token.as(WordClass::mutual)->value == "cooperation";
     });
-    if (sides && cue != end && reading_.findings.empty()) {
+    if (sides && cue != end) {
         tie(Relation::cooperation, scene_.right.empty() ? "peers" : "hub", Basis::apart);
     }
 }
