@@ -104,7 +104,8 @@ inline std::vector<SentenceRow> read_sentences() {
 inline std::string without_title_marks(const std::string& title) {
     constexpr std::string_view open = "《";
     constexpr std::string_view close = "》";
-    return title.starts_with(open) ? title.substr(open.size(), title.size() - open.size() - close.size()) : title;
+    return title.starts_with(open) ? title.substr(open.size(), title.size() - open.size() - close.size())
+                                   : title;
 }
 
 /// The document that a row stands for: a title, a blank line, the sentence.

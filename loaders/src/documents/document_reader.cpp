@@ -173,9 +173,8 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
 }
 
 void DocumentReader::name_place(State& state, const std::vector<Token>& heading) {
-    const auto region = std::find_if(heading.begin(), heading.end(), [](const Token& token) {
-        return is_place(token);
-    });
+    const auto region =
+        std::find_if(heading.begin(), heading.end(), [](const Token& token) { return is_place(token); });
     if (region != heading.end()) {
         state.place.assign(region->entities.begin(), region->entities.end());
     }

@@ -37,9 +37,9 @@ class DocumentReader {
 
     /// How far a clause was read.
     struct State {
-        Governing governing; ///< the parties that govern what comes next
-        Governing heading;   ///< those that govern its heading, and so the clauses below
-        std::vector<Entity> place;   ///< the region that "our city" means, where the heading names one
+        Governing governing;       ///< the parties that govern what comes next
+        Governing heading;         ///< those that govern its heading, and so the clauses below
+        std::vector<Entity> place; ///< the region that "our city" means, where the heading names one
         std::vector<Sentence> waiting;
         bool entered = false;
     };

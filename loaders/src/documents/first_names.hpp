@@ -26,7 +26,8 @@ class FirstNames {
     struct Place {
         std::uint32_t source = 0;
         std::uint32_t line = 0;
-        std::unique_ptr<std::string> rest{}; ///< of the name, after the path of the source, where it is no line
+        std::unique_ptr<std::string>
+            rest{}; ///< of the name, after the path of the source, where it is no line
     };
 
     std::string name_at(const Place& place) const;

@@ -57,9 +57,8 @@ bool begins_with_region(const std::vector<Token>& words) {
 
 /// In the news of a place "our province" is that place: the first region that the title names.
 OwnText of_news(const std::vector<Token>& words) {
-    const auto region = std::find_if(words.begin(), words.end(), [](const Token& token) {
-        return is_single(token, EntityKind::region);
-    });
+    const auto region = std::find_if(words.begin(), words.end(),
+                                     [](const Token& token) { return is_single(token, EntityKind::region); });
     OwnText own;
     if (region != words.end()) {
         own.place = {region->entities.front()};

@@ -41,7 +41,8 @@ bool Lexer::province_compound() {
         members.push_back(province);
         ++end;
     }
-    if (members.size() > 2 && !is_confirmed_compound(end) && !vocabulary_.is_clear_abbreviation(chars_[end - 1])) {
+    if (members.size() > 2 && !is_confirmed_compound(end) &&
+        !vocabulary_.is_clear_abbreviation(chars_[end - 1])) {
         members.pop_back(); // the last character belongs to the word behind it
         --end;
     }

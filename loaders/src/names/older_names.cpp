@@ -20,9 +20,8 @@ bool has_short_name(const GazetteerEntry& entry) {
     const auto is_full = [&](const std::string& alias) {
         return alias.size() == name.size() + one_character && alias.starts_with(name);
     };
-    return name.size() > one_character &&
-           (std::any_of(entry.aliases.begin(), entry.aliases.end(), is_full) ||
-            std::any_of(entry.weak.begin(), entry.weak.end(), is_full));
+    return name.size() > one_character && (std::any_of(entry.aliases.begin(), entry.aliases.end(), is_full) ||
+                                           std::any_of(entry.weak.begin(), entry.weak.end(), is_full));
 }
 
 } // namespace

@@ -24,8 +24,8 @@ bool may_stand_in_company(const Token& token) {
     return token.kind == TokenKind::party || token.is_any({WordClass::action, WordClass::build});
 }
 
-/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between, and
-/// before the head of a company what it does.
+/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between,
+/// and before the head of a company what it does.
 std::size_t find_head(std::u32string_view chars, const Tokens& tokens, std::size_t at, WordClass head) {
     std::size_t best = 0;
     bool only_company = false;

@@ -51,8 +51,8 @@ std::uint32_t traits_of(const Word& word) {
         word.word_class == WordClass::mutual && word.value == to_string(Relation::joint_research);
     const bool alliance = // built by several, named or not
         word.word_class == WordClass::platform_head && word.value == to_string(Relation::co_construction);
-    const bool free_body = word.word_class == WordClass::organization_head &&
-                           (word.value == "free" || word.value == "company");
+    const bool free_body =
+        word.word_class == WordClass::organization_head && (word.value == "free" || word.value == "company");
     const auto* found = std::find_if(class_traits.begin(), class_traits.end(), [&](const ClassTraits& row) {
         return row.word_class == word.word_class;
     });

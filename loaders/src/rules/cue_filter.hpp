@@ -79,7 +79,8 @@ class CueFilter {
         return any(alone) || (all(name) && any(tie | aid | joint | pair)) || all(joint | research) ||
                (all(pair) && any(tie | aid | joint | build)) || (all(aid) && size <= longest_lead) ||
                (all(settle) && any(name | self)) || all(towards | country) || all(service | person | name) ||
-               all(transfer | result | name) || all(build | built | name) || all(joint | build | built) || all(abroad | built);
+               all(transfer | result | name) || all(build | built | name) || all(joint | build | built) ||
+               all(abroad | built);
     }
 
     /// The same with the marks of the sentence.

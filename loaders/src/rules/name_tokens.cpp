@@ -20,9 +20,9 @@ void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token
 
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
-    constexpr ClassSet parts{generic, research, class_noun,    organization_head, platform_head, none,
-                             result,  transfer, subject_class, compound_follower, department,    person,
-                             programme_subject};
+    constexpr ClassSet parts{generic,    research, class_noun,       organization_head, platform_head,
+                             none,       result,   transfer,         subject_class,     compound_follower,
+                             department, person,   programme_subject};
     return token.kind == TokenKind::text || (token.kind == TokenKind::word && token.classes.within(parts));
 }
 

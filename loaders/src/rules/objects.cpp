@@ -234,7 +234,8 @@ std::size_t behind_quote(const Tokens& tokens, std::size_t open) {
         return 0;
     }
     std::size_t close = open + 1;
-    while (close < tokens.size() && !tokens[close].is_mark(close_quote) && !tokens[close].is_mark(open_quote)) {
+    while (close < tokens.size() && !tokens[close].is_mark(close_quote) &&
+           !tokens[close].is_mark(open_quote)) {
         ++close;
     }
     return close < tokens.size() && tokens[close].is_mark(close_quote) ? close + 1 : 0;

@@ -69,7 +69,8 @@ void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyInde
 /// "A's six cities": digits, a measure word or none, and a class of regions.
 bool is_counted_class(std::u32string_view chars, const Token& count, const Token& head) {
     return count.kind == TokenKind::text && count.size() <= 4 && is_digit(chars[count.begin]) &&
-           head.is_any({WordClass::class_noun, WordClass::own_prefix, WordClass::government, WordClass::self});
+           head.is_any(
+               {WordClass::class_noun, WordClass::own_prefix, WordClass::government, WordClass::self});
 }
 
 void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {

@@ -215,9 +215,8 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     const Token* token = before(i);
     const bool has_next = group.last < tokens_.size();
     const Token* verb = token;
-    for (std::size_t k = i; verb != nullptr && verb->is(WordClass::generic) &&
-                            !verb->is(WordClass::policy_verb) && k > 1;
-         --k) {
+    for (std::size_t k = i;
+         verb != nullptr && verb->is(WordClass::generic) && !verb->is(WordClass::policy_verb) && k > 1; --k) {
         verb = &tokens_[k - 2]; // "speeds up the modern X's building"
     }
     const bool is_object =
@@ -228,10 +227,10 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
     const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
                           !tokens_[group.last].is(WordClass::hub);
-    const bool predicate_next = has_next && !built && !of_build &&
-                                (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
-                                 tokens_[group.last].kind == TokenKind::programme ||
-                                 is_motion(tokens_[group.last]));
+    const bool predicate_next =
+        has_next && !built && !of_build &&
+        (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
+         tokens_[group.last].kind == TokenKind::programme || is_motion(tokens_[group.last]));
     const bool dash_before =
         token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;

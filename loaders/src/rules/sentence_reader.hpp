@@ -91,7 +91,8 @@ class SentenceReader {
     bool left_is_near(std::size_t i) const;
     /// "The two cities": the pair named last.
     void on_anaphora(std::size_t i);
-    /// The last pair whose members are of the level and number that the form of the word says (`data/README.md`).
+    /// The last pair whose members are of the level and number that the form of the word says
+    /// (`data/README.md`).
     Governing last_pair(const std::string& form) const;
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group);

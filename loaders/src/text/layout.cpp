@@ -229,8 +229,9 @@ int wrap_width(const std::vector<Line>& lines) {
     return open >= 8 && most * 2 > open ? best : 0;
 }
 
-/// Where lines are wrapped, none is longer than a full one by more than this: a title above a paragraph is no
-/// line of it.
+/// Where lines are wrapped, none is longer than a full one by more than `difference`: in the head of a text a
+/// line above a longer one is a title, no line of its paragraph.
+constexpr std::size_t head_lines = 4;
 constexpr int difference = 8;
 
 bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_everywhere) {
@@ -250,7 +251,7 @@ bool joins(const Line& above, const Line& below, int wrapped, bool blank_lines_e
     if (wrapped > 0) {
         return above.width >= wrapped - 5 && above.width <= wrapped + 6;
     }
-    return above.width >= 60 && below.width <= above.width + difference && above.chars.back() != colon;
+    return above.width >= 60 && above.chars.back() != colon;
 }
 
 } // namespace
@@ -263,10 +264,10 @@ Layout lay_out(std::u32string_view text, const Script& script) {
         std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.after_blank; });
     const bool blank_lines_everywhere = static_cast<std::size_t>(blanks) * 3 > lines.size() * 2;
     Layout layout = std::move(writer).take();
-    const bool titled = lines.size() > 1 && lines[1].width > lines[0].width + difference;
     const Line* above = nullptr;
     for (const Line& line : lines) {
-        const bool below_title = titled && above == &lines.front();
+        const bool in_head = static_cast<std::size_t>(&line - lines.data()) < head_lines;
+        const bool below_title = above != nullptr && in_head && line.width > above->width + difference;
         if (above != nullptr && !below_title && joins(*above, line, wrapped, blank_lines_everywhere)) {
             Block& block = layout.blocks.back(); // lines stand side by side in the buffers
             block.chars = {block.chars.data(), block.chars.size() + line.chars.size()};

@@ -68,29 +68,29 @@ enum class WordClass {
     programme_verb,    ///< second part; an abbreviation follows
     mechanism, ///< ends the name of a mechanism; value `model`: stands behind a quoted name that holds two
                ///< parties
-    compound_name,     ///< a word that means several parties; value = their ids, separated by semicolons
-    compound_follower, ///< confirms a compound of abbreviations before it
-    compound_breaker,  ///< what stands before it is no compound of parties
-    title_end,         ///< ends a document's title
-    field_label,       ///< label of a header field; value = number, title, issuer, written, published
-    own_text,          ///< in a title: the document is a region's own
-    supported_place,   ///< in a preamble: what follows is the place that the document supports
-    definition,        ///< in brackets behind a name: a short name follows
-    agreement,         ///< what parties sign
-    sign,              ///< a verb of signing
-    trade,             ///< events and business that are no cooperation
+    compound_name,      ///< a word that means several parties; value = their ids, separated by semicolons
+    compound_follower,  ///< confirms a compound of abbreviations before it
+    compound_breaker,   ///< what stands before it is no compound of parties
+    title_end,          ///< ends a document's title
+    field_label,        ///< label of a header field; value = number, title, issuer, written, published
+    own_text,           ///< in a title: the document is a region's own
+    supported_place,    ///< in a preamble: what follows is the place that the document supports
+    definition,         ///< in brackets behind a name: a short name follows
+    agreement,          ///< what parties sign
+    sign,               ///< a verb of signing
+    trade,              ///< events and business that are no cooperation
     clear_abbreviation, ///< abbreviates a province and hardly ever means anything else
-    county_kind,       ///< ends the name of a county or of a city of its rank
-    dateline,          ///< behind a day: ends the line that says who reports from where
-    office,            ///< what somebody is who acts for a body or place
-    time_plan,         ///< a plan that has a period; value = its first and last year
-    time_within,       ///< behind a plan: the whole period is meant
-    time_end,          ///< behind a plan: its end is meant
-    time_until,        ///< before a date that is an end; between two dates
-    time_by,           ///< behind a date that is an end
-    time_from,         ///< behind a date or plan that is a beginning
-    time_other_before, ///< before a date that says nothing of validity
-    time_other_behind, ///< behind a date that says nothing of validity
+    county_kind,        ///< ends the name of a county or of a city of its rank
+    dateline,           ///< behind a day: ends the line that says who reports from where
+    office,             ///< what somebody is who acts for a body or place
+    time_plan,          ///< a plan that has a period; value = its first and last year
+    time_within,        ///< behind a plan: the whole period is meant
+    time_end,           ///< behind a plan: its end is meant
+    time_until,         ///< before a date that is an end; between two dates
+    time_by,            ///< behind a date that is an end
+    time_from,          ///< behind a date or plan that is a beginning
+    time_other_before,  ///< before a date that says nothing of validity
+    time_other_behind,  ///< behind a date that says nothing of validity
 };
 
 struct Word {
