@@ -67,8 +67,7 @@ Scores by_steps(const Topology& topology, const PageRankOptions& options) {
 /// Undirected: with d the strengths and x = d u the walker's equation is (D - damping A) u = (1 - damping) /
 /// n, symmetric and positive definite, so conjugate gradients solve it, in a quarter to a half of the steps.
 /// Vertices without ties keep what they are given; scaling the sum to 1 does what their jumps would do.
-/// Hestenes and Stiefel 1952; preconditioned by D; with both products of a step in one sum, so that threads
-/// meet twice a step: Chronopoulos and Gear 1989.
+/// Hestenes and Stiefel 1952; preconditioned by D.
 Scores by_gradients(const Topology& topology, const PageRankOptions& options) {
     const std::uint32_t n = topology.vertices();
     const Product ties(topology);
@@ -76,37 +75,35 @@ Scores by_gradients(const Topology& topology, const PageRankOptions& options) {
     Scores strength(n);
     Scores solution(n, 0.0);
     Scores residual(n, jump);
-    Scores scaled(n); // the residual, by D
-    Scores image(n);  // of that
-    Scores direction(n, 0.0);
-    Scores bend(n, 0.0); // the image of the direction
+    Scores direction(n);
+    Scores image(n);
     Team team(n, useful_threads(topology, options.threads));
     team.run([&](Team::Member member) {
-        member.for_each([&](std::uint32_t v, Team::Sums&) {
+        double energy = member.for_each([&](std::uint32_t v, Team::Sums& sums) {
             const double ties_of_v = ties.strength(v);
             strength[v] = ties_of_v > 0.0 ? ties_of_v : 1.0;
-            scaled[v] = residual[v] / strength[v];
-        });
+            direction[v] = residual[v] / strength[v];
+            sums[0] += residual[v] * direction[v];
+        })[0];
         double left = 1.0;
-        double energy = 0.0;
-        double length = 1.0;
         for (int step = 0; step < step_limit(options) && left >= options.tolerance; ++step) {
-            const Team::Sums sums = member.for_each([&](std::uint32_t v, Team::Sums& to) {
-                image[v] = residual[v] - options.damping * ties.row(v, scaled.data());
-                to[0] += residual[v] * scaled[v];
-                to[1] += image[v] * scaled[v];
-            });
-            const double turn = step == 0 ? 0.0 : sums[0] / energy;
-            energy = sums[0];
-            length = energy / (sums[1] - turn * energy / length);
-            left = member.for_each([&](std::uint32_t v, Team::Sums& to) {
-                direction[v] = scaled[v] + turn * direction[v];
-                bend[v] = image[v] + turn * bend[v];
-                solution[v] += length * direction[v];
-                residual[v] -= length * bend[v];
-                scaled[v] = residual[v] / strength[v];
-                to[0] += std::abs(residual[v]);
+            const double bend = member.for_each([&](std::uint32_t v, Team::Sums& sums) {
+                image[v] = strength[v] * direction[v] - options.damping * ties.row(v, direction.data());
+                sums[0] += direction[v] * image[v];
             })[0];
+            const double length = energy / bend;
+            const Team::Sums sums = member.for_each([&](std::uint32_t v, Team::Sums& to) {
+                solution[v] += length * direction[v];
+                residual[v] -= length * image[v];
+                to[0] += residual[v] * (residual[v] / strength[v]);
+                to[1] += std::abs(residual[v]);
+            });
+            const double turn = sums[0] / energy;
+            energy = sums[0];
+            left = energy > 0.0 ? sums[1] : 0.0;
+            member.for_each([&](std::uint32_t v, Team::Sums&) {
+                direction[v] = residual[v] / strength[v] + turn * direction[v];
+            });
         }
         member.for_each([&](std::uint32_t v, Team::Sums&) { solution[v] *= strength[v]; });
     });

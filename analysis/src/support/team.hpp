@@ -4,41 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <barrier>
 #include <cstddef>
 #include <thread>
 #include <vector>
 
 namespace jiedui::analysis::detail {
-
-/// Where threads wait for each other. Steps are short, and to sleep and be woken takes longer than most of
-/// them: who comes early offers its turn to others for a while before it sleeps.
-class Meeting {
-  public:
-    explicit Meeting(unsigned members) : members_(members) {}
-
-    void arrive_and_wait() {
-        const int turn = turn_.load(std::memory_order_acquire);
-        if (arrived_.fetch_add(1, std::memory_order_acq_rel) + 1 == members_) {
-            arrived_.store(0, std::memory_order_relaxed);
-            turn_.store(turn + 1, std::memory_order_release);
-            turn_.notify_all();
-            return;
-        }
-        for (int tries = 0; tries < tries_before_sleep; ++tries) {
-            if (turn_.load(std::memory_order_acquire) != turn) {
-                return;
-            }
-            std::this_thread::yield();
-        }
-        turn_.wait(turn, std::memory_order_acquire);
-    }
-
-  private:
-    static constexpr int tries_before_sleep = 200; ///< some 50 microseconds
-    unsigned members_;
-    std::atomic<unsigned> arrived_ = 0;
-    std::atomic<int> turn_ = 0;
-};
 
 /// Threads that take the same steps over the same range of items together. The range is cut into blocks that
 /// do not depend on the number of threads, and sums are added block by block, so every number gives the same
@@ -49,7 +20,8 @@ class Team {
 
     Team(std::size_t items, unsigned threads)
         : items_(items), threads_(std::max(1U, threads)),
-          meeting_(threads_), partial_{std::vector<Sums>(blocks()), std::vector<Sums>(blocks())} {}
+          meeting_(static_cast<std::ptrdiff_t>(threads_)), partial_{std::vector<Sums>(blocks()),
+                                                                    std::vector<Sums>(blocks())} {}
 
     /// One of the threads.
     class Member {
@@ -98,13 +70,13 @@ class Team {
     }
 
   private:
-    static constexpr std::size_t block_size = 256;
+    static constexpr std::size_t block_size = 512;
 
     std::size_t blocks() const { return (items_ + block_size - 1) / block_size; }
 
     std::size_t items_;
     unsigned threads_;
-    Meeting meeting_;
+    std::barrier<> meeting_;
     std::array<std::vector<Sums>, 2> partial_;
     std::array<std::atomic<std::size_t>, 2> next_block_{};
 };
