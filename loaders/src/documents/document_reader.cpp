@@ -110,6 +110,7 @@ void DocumentReader::enter(std::uint32_t clause) {
         read_heading(parent);
         state.governing = states_[parent].heading;
         state.place = states_[parent].place;
+        state.aid = states_[parent].aid;
         state.heading = state.governing;
     }
     state.entered = true;
@@ -130,8 +131,8 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
-    if (block.kind == BlockKind::heading && begin == block.body && header_.own_region.empty()) {
-        name_place(states_[block.clause], tokens);
+    if (block.kind == BlockKind::heading && begin == block.body) {
+        remember_heading(states_[block.clause], tokens);
     }
     const auto& place = states_[block.clause].place;
     merge_names(block.chars, tokens, vocabulary_, store_, place.empty() ? header_.own_place : place);
@@ -145,6 +146,7 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
                             is_heading,
                             lead_cue(block),
                             list_cue(block),
+                            states_[block.clause].aid,
                             open_};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
@@ -172,12 +174,14 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     buffer_ = std::move(tokens);
 }
 
-void DocumentReader::name_place(State& state, const std::vector<Token>& heading) {
-    const auto region =
-        std::find_if(heading.begin(), heading.end(), [](const Token& token) { return is_place(token); });
-    if (region != heading.end()) {
+void DocumentReader::remember_heading(State& state, const std::vector<Token>& heading) const {
+    const auto region = std::find_if(heading.begin(), heading.end(), is_place);
+    if (region != heading.end() && header_.own_region.empty()) {
         state.place.assign(region->entities.begin(), region->entities.end());
     }
+    const auto aid = std::find_if(heading.begin(), heading.end(),
+                                  [](const Token& token) { return token.is(WordClass::aid); });
+    state.aid = aid == heading.end() ? state.aid : aid->as(WordClass::aid);
 }
 
 void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
@@ -228,6 +232,7 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
     for (const Token& token : tokens) {
         const Word* aid = token.as(WordClass::aid);
         const Word* cue = aid == nullptr && opens_list ? token.as(WordClass::mutual) : aid;
+        cue = cue_of_list(cue, states_[block.clause].aid);
         if (cue != nullptr && (opens_list || (states_nothing && !parties))) {
             (opens_list ? list_lead_ : lead_) = {cue, block.clause};
             return;

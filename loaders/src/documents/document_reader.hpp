@@ -40,6 +40,7 @@ class DocumentReader {
         Governing governing;       ///< the parties that govern what comes next
         Governing heading;         ///< those that govern its heading, and so the clauses below
         std::vector<Entity> place; ///< the region that "our city" means, where the heading names one
+        const Word* aid = nullptr; ///< the cue of aid in its heading, or in one above it
         std::vector<Sentence> waiting;
         bool entered = false;
     };
@@ -73,8 +74,9 @@ class DocumentReader {
 
     void sentence(const Block& block, std::size_t begin, std::size_t end, bool is_heading);
 
-    /// Several pieces of news in one file: the heading of each says whose "our city" is.
-    static void name_place(State& state, const std::vector<Token>& heading);
+    /// What a heading leaves to the text below: in several pieces of news in one file, whose "our city" is; a
+    /// cue of aid.
+    void remember_heading(State& state, const std::vector<Token>& heading) const;
 
     /// Adds the sentence to the explanation; its statements are those from index `first` on.
     void tell(const Block& block, Span span, const std::vector<Token>& tokens, const SentenceReading& reading,

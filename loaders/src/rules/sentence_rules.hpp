@@ -38,8 +38,12 @@ struct SentenceContext {
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
     const Word* list_cue = nullptr;       ///< the cue of the sentence that opens the list; may be null
+    const Word* heading_aid = nullptr;    ///< the cue of aid in the heading above; may be null
     std::span<const Governing> open = {}; ///< pairs before a semicolon whose cue is still to come
 };
+
+/// The cue of a list: "the pairs are as follows" below a heading that speaks of aid is about aid.
+const Word* cue_of_list(const Word* cue, const Word* heading_aid);
 
 /// A cue that stated nothing.
 struct Dropped {

@@ -314,6 +314,11 @@ bool SentenceReader::joins_unnamed(std::size_t hub) const {
     return subject && (next.kind == TokenKind::text || next.is_any(others));
 }
 
+const Word* cue_of_list(const Word* cue, const Word* heading_aid) {
+    const bool pairs = cue != nullptr && cue->value == to_string(Relation::pairing);
+    return pairs && heading_aid != nullptr ? heading_aid : cue;
+}
+
 bool SentenceReader::joins_initiative(std::size_t hub) const {
     std::size_t at = hub;
     while (at > 0 && tokens_[at - 1].is_mark(close_quote)) {
@@ -331,7 +336,7 @@ void SentenceReader::open_list(std::size_t i) {
         const Word* aid = tokens_[k - 1].as(WordClass::aid);
         const Word* cue = aid == nullptr ? tokens_[k - 1].as(WordClass::mutual) : aid;
         if (cue != nullptr) {
-            list_cue_ = cue;
+            list_cue_ = cue_of_list(cue, context_.heading_aid);
             return;
         }
     }
