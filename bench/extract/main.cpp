@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <set>
 #include <sstream>
@@ -162,7 +163,7 @@ int main(int count, char** words) {
     }
     const double start = seconds_now();
     const loaders::Extractor extractor(loaders::Knowledge::load(
-        loaders::find_data({.chosen = choice.data, .environment = "", .executable = words[0]})));
+        loaders::find_data({.chosen = choice.data, .environment = "", .executable = std::filesystem::absolute(words[0])})));
     std::printf("start-up with the whole gazetteer: %.0f ms\n", 1e3 * (seconds_now() - start));
     const auto all = scanners(extractor);
     for (const Texts& texts : choice.corpora) {
