@@ -129,8 +129,8 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
         const bool plus_name = has_plus && (parties.size() >= 2 || (!parties.empty() && tail));
         const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
                            is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
-        const bool named = !has_plus && !says && !is_list;
-        const bool mechanism = has_mechanism && (named || !parties.empty());
+        const bool named = !has_plus && !is_list;
+        const bool mechanism = has_mechanism && !says && (named || !parties.empty());
         if (mechanism || plus_name || model) {
             token.entities =
                 store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});

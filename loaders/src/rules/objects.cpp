@@ -257,7 +257,8 @@ std::size_t object_end(const std::vector<Token>& tokens, std::size_t at, ObjectP
             at = close;
             continue;
         }
-        if ((at > first && ends_name(tokens, at, place)) || another_builds(tokens, at)) {
+        const bool for_others = place == ObjectPlace::attribute && tokens[at].is(WordClass::aim_preposition);
+        if ((at > first && (ends_name(tokens, at, place) || for_others)) || another_builds(tokens, at)) {
             break;
         }
         const bool complete =

@@ -31,7 +31,10 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         report_aid(relation, agents, without(supported, agents), false);
         return next;
     }
-    const bool acts = !scene_.left.empty() &&
+    const bool other_subject = scene_.left_segment != segment_ && named_pair_.left == scene_.left && i > 0 &&
+                               (tokens_[i - 1].kind == TokenKind::text ||
+                                tokens_[i - 1].is(WordClass::generic)); // "A supports B, all others C"
+    const bool acts = !scene_.left.empty() && !other_subject &&
                       (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
     if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
         objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
@@ -85,7 +88,10 @@ std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) co
 
 void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                                 bool from_context) {
-    if (supporters.empty() || objects.empty()) {
+    const auto* home = vocabulary_.home();
+    const bool by_country = home != nullptr && supporters == Entities{home->entity} && !objects.empty() &&
+                            objects.front().kind != EntityKind::country;
+    if (supporters.empty() || objects.empty() || by_country) { // a country's aid to its own parts is nobody's
         return;
     }
     scene_.pending = false;

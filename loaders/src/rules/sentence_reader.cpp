@@ -285,8 +285,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (!acts_on_left && (!origin || (has_next && tokens_[group.last].is(WordClass::dispatch)))) {
             set_left(group);
         }
-    } else if (token != nullptr && token->is(WordClass::hub) && joins_initiative(i - 1)) {
-        return group.last; // "the initiative ... and B"
+    } else if (token != nullptr && token->is(WordClass::hub) && joins_unknown(i - 1)) {
+        unnamed_ = true;
+        return group.last;
     } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
         set_right(group, *token, dash_before);
     } else if (open_hub_ != nullptr && token != nullptr && joins_list(*token)) {

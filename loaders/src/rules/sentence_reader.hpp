@@ -108,8 +108,9 @@ class SentenceReader {
     std::size_t behind_chain(std::size_t at) const;
     /// "With neighbouring places": the partner of the subject is not named.
     bool joins_unnamed(std::size_t hub) const;
-    /// The name of an initiative stands before the word that joins: no party is its left side.
-    bool joins_initiative(std::size_t hub) const;
+    /// Before the word that joins stands the name of an initiative, or, alone in its segment, one that is not
+    /// known: no party is its left side.
+    bool joins_unknown(std::size_t hub) const;
     /// "The pairs are: A—B, C—D": one pair of such a list; the token behind it, 0 where none stands.
     std::size_t on_listed_pair(const Group& group);
 

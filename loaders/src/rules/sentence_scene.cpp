@@ -319,13 +319,20 @@ const Word* cue_of_list(const Word* cue, const Word* heading_aid) {
     return pairs && heading_aid != nullptr ? heading_aid : cue;
 }
 
-bool SentenceReader::joins_initiative(std::size_t hub) const {
+bool SentenceReader::joins_unknown(std::size_t hub) const {
+    constexpr std::uint32_t shortest_name = 3; ///< characters; shorter text may be an adverb
     std::size_t at = hub;
     while (at > 0 && tokens_[at - 1].is_mark(close_quote)) {
         --at;
     }
-    const Word* word = at > 0 ? tokens_[at - 1].as(WordClass::none) : nullptr;
-    return word != nullptr && word->value == "name" && scene_.left_segment != segment_;
+    if (at == 0 || scene_.left_segment == segment_) {
+        return false;
+    }
+    const Token& name = tokens_[at - 1];
+    const Word* word = name.as(WordClass::none);
+    const bool initiative = word != nullptr && word->value == "name";
+    const bool opens = at == 1 || tokens_[at - 2].is_mark(comma) || tokens_[at - 2].is_mark(colon);
+    return initiative || (opens && name.kind == TokenKind::text && name.size() >= shortest_name);
 }
 
 void SentenceReader::open_list(std::size_t i) {
