@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 
-#include "rules/confidence.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
@@ -238,62 +237,6 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
             return;
         }
     }
-}
-
-void DocumentReader::record(const Finding& finding, const Block& block, Span span,
-                            const SentenceContext& context) {
-    const auto& bodies = header_.info.issuers;
-    const bool own_coordination =
-        std::all_of(finding.statement.participants.begin(), finding.statement.participants.end(),
-                    [&](const Participant& p) {
-                        return p.entity.kind == EntityKind::organization &&
-                               std::find(bodies.begin(), bodies.end(), p.entity.name) != bodies.end();
-                    });
-    if (own_coordination) {
-        return; // issuing bodies among themselves are no parties (rule 10)
-    }
-    Statement statement = finding.statement;
-    statement.document = header_.info.id;
-    statement.clause = document_.clauses[block.clause].label;
-    statement.evidence = {evidence(span)};
-    validity_.state(statement, block.clause);
-    if (finding.open != nullptr) {
-        for (const Span part : finding.open->evidence) {
-            statement.evidence.push_back(evidence(part));
-        }
-    }
-    if (finding.uses_context) {
-        const bool anaphoric = context.item.empty() && !context.pairs->empty();
-        for (const Span extra : anaphoric ? context.pairs->back().evidence : context.item.evidence) {
-            if (extra != span) {
-                statement.evidence.push_back(evidence(extra));
-            }
-        }
-        if (context.item.empty() && context.own.empty() && header_.supported_span.end != 0) {
-            statement.evidence.push_back(evidence(header_.supported_span));
-        }
-    }
-    extraction_.statements.push_back(std::move(statement));
-}
-
-void DocumentReader::record(const TableRow& row) {
-    Statement statement;
-    statement.document = header_.info.id;
-    statement.clause = document_.clauses[row.clause].label;
-    statement.relation = *parse_relation(row.cue->value);
-    statement.rule = "table-row";
-    statement.confidence = confidence_of(statement.rule);
-    const bool aid = statement.relation == Relation::aid;
-    const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
-    for (const Entity& entity : swapped ? row.right : row.left) {
-        statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
-    }
-    for (const Entity& entity : swapped ? row.left : row.right) {
-        statement.participants.push_back({entity, aid ? Role::supported : Role::partner});
-    }
-    statement.evidence = {evidence(row.caption), evidence(row.span)};
-    validity_.state(statement, row.clause);
-    extraction_.statements.push_back(std::move(statement));
 }
 
 void DocumentReader::govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading) {

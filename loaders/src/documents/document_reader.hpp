@@ -100,6 +100,10 @@ class DocumentReader {
 
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);
 
+    /// What a finding that takes a side from outside its sentence rests on there; null for the region whose own
+    /// text it is.
+    static const Governing* ground_of(const Finding& finding, const SentenceContext& context);
+
     void record(const TableRow& row);
 
     bool is_west(const Entity& entity) const {

@@ -56,6 +56,7 @@ struct Dropped {
 struct Finding {
     Statement statement;
     bool uses_context = false; ///< the parties stand outside the sentence: their evidence is the context's
+    bool anaphoric = false;    ///< these are a pair named before, called "the two cities" or the like
     std::size_t segment = 0;   ///< of the sentence, between commas
     const Governing* open = nullptr; ///< the pair of `SentenceContext::open` that it is about; may be null
 };

@@ -25,7 +25,8 @@ void SentenceReader::report(Statement statement, bool uses_context) {
         return;
     }
     tied_ = true;
-    reading_.findings.push_back({std::move(statement), uses_context, segment_, scene_.open});
+    reading_.findings.push_back({std::move(statement), uses_context,
+                                 scene_.from_context && scene_.left_end > 0, segment_, scene_.open});
 }
 
 void SentenceReader::drop(std::size_t i, std::string reason) {
