@@ -162,8 +162,8 @@ int main(int count, char** words) {
         return EXIT_FAILURE;
     }
     const double start = seconds_now();
-    const loaders::Extractor extractor(loaders::Knowledge::load(
-        loaders::find_data({.chosen = choice.data, .environment = "", .executable = std::filesystem::absolute(words[0])})));
+    const loaders::Extractor extractor(loaders::Knowledge::load(loaders::find_data(
+        {.chosen = choice.data, .environment = "", .executable = std::filesystem::absolute(words[0])})));
     std::printf("start-up with the whole gazetteer: %.0f ms\n", 1e3 * (seconds_now() - start));
     const auto all = scanners(extractor);
     for (const Texts& texts : choice.corpora) {

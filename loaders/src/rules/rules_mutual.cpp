@@ -187,8 +187,7 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     aim_ = group.members;
     Entities abroad = group.members;
     std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
-    const bool motion = preposition.as(WordClass::aim_preposition)->value == "motion";
-    if (preposition.size() < 2 || abroad.empty() || motion) {
+    if (preposition.size() < 2 || abroad.empty() || is_motion(preposition)) {
         return;
     }
     const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
