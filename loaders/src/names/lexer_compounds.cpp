@@ -42,7 +42,8 @@ bool Lexer::province_compound() {
         ++end;
     }
     if (members.size() > 2 && !is_confirmed_compound(end) &&
-        !vocabulary_.is_clear_abbreviation(chars_[end - 1])) {
+        !vocabulary_.is_clear_abbreviation(chars_[end - 1]) &&
+        !(is_clear(members.size()) && !word_at(end - 1, {WordClass::generic}) && cue_follows(end))) {
         members.pop_back(); // the last character belongs to the word behind it
         --end;
     }
@@ -110,21 +111,21 @@ bool Lexer::country_compound() {
     return push_compound(members, end);
 }
 
-bool Lexer::country_compound_goes_on(std::size_t end) {
+bool Lexer::cue_follows(std::size_t end) {
     constexpr std::size_t reach = 14;
     for (std::size_t i = end; i < std::min(chars_.size(), end + reach); ++i) {
         if (chars_[i] == comma || chars_[i] == full_stop || chars_[i] == semicolon) {
             return false;
         }
-        if (i == end && word_at(i, {WordClass::trade})) {
-            return false;
-        }
-        if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual}) ||
-            (i == end && confirmed_at(i))) {
+        if (word_at(i, {WordClass::platform_head, WordClass::zone_head, WordClass::mutual})) {
             return true;
         }
     }
     return false;
+}
+
+bool Lexer::country_compound_goes_on(std::size_t end) {
+    return !word_at(end, {WordClass::trade}) && (confirmed_at(end) || cue_follows(end));
 }
 
 bool Lexer::push_compound(const Members& members, std::size_t end) {

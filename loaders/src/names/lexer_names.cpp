@@ -107,7 +107,7 @@ bool Lexer::ends_or_lists(std::size_t at, EntityKind kind) {
     const bool ends =
         at >= chars_.size() || (vocabulary_.is_mark(chars_[at]) && chars_[at] != enumeration_comma);
     return ends || starts_list(at, kind) ||
-           word_at(at, {each, pair, modal, joint, joint_build, mutual, transitive, aid});
+           word_at(at, {each, etc, pair, modal, joint, joint_build, mutual, transitive, aid});
 }
 
 const GazetteerEntry* Lexer::beside_sibling(const Term& term, std::size_t length) {
@@ -131,7 +131,8 @@ const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     const auto at = std::find_if(term.weak.begin(), term.weak.end(), [&](const GazetteerEntry* entry) {
         const EntityKind kind = entry->entity.kind;
         return (context_.is_cell && is_city(entry)) ||
-               ((is_city(entry) || kind == EntityKind::zone) && starts_list(at_ + length, kind));
+               ((is_city(entry) || kind == EntityKind::zone || kind == EntityKind::area) &&
+                starts_list(at_ + length, kind));
     });
     return at == term.weak.end() ? nullptr : *at;
 }
@@ -219,8 +220,9 @@ void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
     const bool context = kind == EntityKind::zone && outer.kind == EntityKind::region;
     const bool inside =
         kind != EntityKind::organization && outer.kind == EntityKind::region && under(&entry, outer);
-    const bool home_body = kind == EntityKind::organization && vocabulary_.home() != nullptr &&
-                           outer == vocabulary_.home()->entity;
+    const bool home_body =
+        kind == EntityKind::organization && outer.kind == EntityKind::country &&
+        (under(&entry, outer) || (vocabulary_.home() != nullptr && outer == vocabulary_.home()->entity));
     const bool in_area = kind == EntityKind::region && outer.kind == EntityKind::area;
     if (inside || context || in_area || home_body) {
         const std::uint32_t begin = parent->begin;

@@ -92,6 +92,8 @@ class Lexer {
     /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch
     /// of text.
     bool country_compound_goes_on(std::size_t end);
+    /// A cue or the head of a platform's name stands behind a place, in the same stretch of text.
+    bool cue_follows(std::size_t end);
     bool push_compound(const Members& members, std::size_t end);
     /// subject + verb + abbreviation of a province: the name of a programme of aid.
     bool programme(std::size_t length);

@@ -162,7 +162,8 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
         after != nullptr &&
         (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
          after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
-         after->is(sign) || after->is(of) || after->is(etc) || after->is(action));
+         after->is(sign) || after->is(of) || after->is(etc) || after->is(action) ||
+         (after->is(build) && before != nullptr && before->is(hub)));
     for (std::size_t i = first;
          i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
         if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
@@ -328,6 +329,40 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
     }
 }
 
+/// Among the bodies of a list what begins with a place and goes on to the next of them is a body too, and
+/// so is text that nothing else is known of: a firm by its short name.
+bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    constexpr std::uint32_t longest = 10; ///< characters
+    constexpr std::uint32_t shortest_text = 3;
+    const bool listed = at >= 2 && tokens[at - 1].is_mark(enumeration_comma) &&
+                        is_single(tokens[at - 2], EntityKind::organization);
+    const bool place = is_place(tokens[at]);
+    if (!listed || !(place || (tokens[at].kind == TokenKind::text && tokens[at].size() >= shortest_text))) {
+        return false;
+    }
+    std::size_t end = at + 1;
+    bool named = !place;
+    while (end < tokens.size() && may_stand_in_name(tokens[end]) && !tokens[end].is(WordClass::class_noun) &&
+           !tokens[end].is_any({WordClass::list, WordClass::hub, WordClass::etc})) {
+        named = named || (tokens[end].kind == TokenKind::text && tokens[end].size() >= 2);
+        ++end;
+    }
+    const bool goes_on = end + 1 < tokens.size() &&
+                         (tokens[end].is_mark(enumeration_comma) || tokens[end].is(WordClass::list)) &&
+                         is_single(tokens[end + 1], EntityKind::organization);
+    const std::uint32_t size = tokens[end - 1].end - tokens[at].begin;
+    if (!goes_on || !named || size > longest || is_counted(chars, tokens[at])) {
+        return false;
+    }
+    Token token;
+    token.kind = TokenKind::party;
+    token.is_pattern = true;
+    token.entities =
+        store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[end - 1].end)});
+    fuse(tokens, at, end, token);
+    return true;
+}
+
 } // namespace
 
 void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
@@ -348,6 +383,9 @@ void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const V
     }
     merge_own_bodies(chars, tokens, vocabulary, own, store);
     merge_free_bodies(chars, tokens, store);
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        (void)merge_listed_body(chars, tokens, i, store);
+    }
 }
 
 } // namespace jiedui::loaders::detail

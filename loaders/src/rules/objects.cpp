@@ -282,7 +282,8 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
                          is_number(chars.substr(tokens[at].begin, tokens[at].size()));
     const auto finish = [&](std::size_t last, std::size_t next) {
         Built built;
-        const bool one_of_many = counted && first < last && !tokens[first].is_mark(open_quote); // "34 laboratories, centres"
+        const bool one_of_many =
+            counted && first < last && !tokens[first].is_mark(open_quote); // "34 laboratories, centres"
         if (!one_of_many && Item(chars, tokens, first, last, vocabulary, place).read(built)) {
             found.push_back(std::move(built));
         }

@@ -253,11 +253,12 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
             (!joined && !written_together(tokens[next - 1], tokens[next]))) {
             break;
         }
-        const bool next_pair = at > 0 && tokens[at - 1].is(WordClass::hub) && next + 1 < tokens.size() &&
-                               tokens[next + 1].is(WordClass::hub) && next + 2 < tokens.size() &&
+        const bool next_pair = at > 0 && next + 2 < tokens.size() &&
+                               tokens[next - 1].is_mark(enumeration_comma) &&
                                tokens[next + 2].kind == TokenKind::party &&
-                               tokens[next - 1].is_mark(enumeration_comma);
-        if (next_pair) { // A with B, C with D
+                               ((tokens[at - 1].is(WordClass::hub) && tokens[next + 1].is(WordClass::hub)) ||
+                                (tokens[at - 1].is_mark(dash) && tokens[next + 1].is_mark(dash)));
+        if (next_pair) { // A with B, C with D; A—B, C—D
             break;
         }
         group.members.insert(group.members.end(), tokens[next].entities.begin(), tokens[next].entities.end());

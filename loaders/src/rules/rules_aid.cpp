@@ -45,6 +45,10 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (objects.empty() && !scene_.right.empty()) {
             objects = scene_.right;
             swap_by_region(supporters, objects);
+            for (Scene& pair : parallel_) { // "A—B, C—D: aid"
+                swap_by_region(pair.left, pair.right);
+                report_aid(relation, pair.left, pair.right, pair.open != nullptr);
+            }
         } else if (objects.empty() && are_both_sides(i)) {
             objects = {supporters[1]};
             supporters.resize(1);

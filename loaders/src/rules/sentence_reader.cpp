@@ -136,7 +136,8 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         on_dispatch(i, *word);
         return i + 1;
     }
-    if (const Word* word = token.as(WordClass::transitive)) {
+    if (const Word* word = token.as(WordClass::transitive);
+        word != nullptr && (party_at(i + 1) || !token.is(WordClass::mutual))) {
         return on_transitive(i, *word);
     }
     if (const Word* word = token.as(WordClass::mutual);
@@ -329,9 +330,12 @@ bool SentenceReader::acts_as_one(const Group& group, const Token* before) const 
 }
 
 bool SentenceReader::cue_ahead(std::size_t at) const {
-    constexpr std::size_t reach = 4; ///< tokens
-    for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && tokens_[i].kind != TokenKind::mark;
-         ++i) {
+    constexpr std::size_t reach = 8; ///< tokens
+    const auto goes_on = [this](std::size_t i) {
+        return tokens_[i].kind != TokenKind::party &&
+               (tokens_[i].kind != TokenKind::mark || tokens_[i].is_mark(enumeration_comma));
+    };
+    for (std::size_t i = at; i < std::min(tokens_.size(), at + reach) && goes_on(i); ++i) {
         if (tokens_[i].is(WordClass::mutual)) {
             return true;
         }

@@ -381,8 +381,13 @@ std::size_t SentenceReader::on_listed_pair(const Group& group) {
 }
 
 bool SentenceReader::pairing_title() const {
-    return std::any_of(tokens_.begin(), tokens_.end(),
-                       [](const Token& t) { return t.is(WordClass::mutual); });
+    const auto aids = [this](std::size_t i) { return tokens_[i].is(WordClass::aid) && party_at(i - 1); };
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+        if (tokens_[i].is(WordClass::mutual) || aids(i)) {
+            return true;
+        }
+    }
+    return !tokens_.empty() && tokens_.front().is(WordClass::mutual);
 }
 
 } // namespace jiedui::loaders::detail
