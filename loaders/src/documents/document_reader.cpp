@@ -145,7 +145,7 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
                             is_heading,
                             lead_cue(block),
                             list_cue(block),
-                            states_[block.clause].aid,
+                            heading_aid(block),
                             open_};
     const SentenceReading reading = read_sentence(block.chars, tokens, context, vocabulary_);
     const Span span{block.places[begin], block.places[end - 1] + 1};
@@ -181,6 +181,20 @@ void DocumentReader::remember_heading(State& state, const std::vector<Token>& he
     const auto aid = std::find_if(heading.begin(), heading.end(),
                                   [](const Token& token) { return token.is(WordClass::aid); });
     state.aid = aid == heading.end() ? state.aid : aid->as(WordClass::aid);
+}
+
+const Word* DocumentReader::heading_aid(const Block& block) {
+    if (states_[block.clause].aid != nullptr) {
+        return states_[block.clause].aid;
+    }
+    if (!title_aid_) {
+        const std::u32string title = decode_utf8(header_.info.title, "title");
+        const auto words = tokenize(title, 0, title.size(), vocabulary_, NameContext{}, store_);
+        const auto aid =
+            std::find_if(words.begin(), words.end(), [](const Token& t) { return t.is(WordClass::aid); });
+        title_aid_ = aid == words.end() ? nullptr : aid->as(WordClass::aid);
+    }
+    return *title_aid_;
 }
 
 void DocumentReader::tell(const Block& block, Span span, const std::vector<Token>& tokens,
@@ -231,7 +245,7 @@ void DocumentReader::remember_lead(const Block& block, const std::vector<Token>&
     for (const Token& token : tokens) {
         const Word* aid = token.as(WordClass::aid);
         const Word* cue = aid == nullptr && opens_list ? token.as(WordClass::mutual) : aid;
-        cue = cue_of_list(cue, states_[block.clause].aid);
+        cue = cue_of_list(cue, heading_aid(block));
         if (cue != nullptr && (opens_list || (states_nothing && !parties))) {
             (opens_list ? list_lead_ : lead_) = {cue, block.clause};
             return;

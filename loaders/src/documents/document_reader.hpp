@@ -8,6 +8,7 @@
 #include "rules/tables.hpp"
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -87,6 +88,9 @@ class DocumentReader {
     void remember_lead(const Block& block, const std::vector<Token>& tokens, std::size_t end,
                        bool states_nothing);
 
+    /// The cue of aid in the heading above, else in the title.
+    const Word* heading_aid(const Block& block);
+
     const Word* lead_cue(const Block& block) const {
         return lead_.second == block.clause && !has_columns(document_, block) ? lead_.first : nullptr;
     }
@@ -100,8 +104,8 @@ class DocumentReader {
 
     void record(const Finding& finding, const Block& block, Span span, const SentenceContext& context);
 
-    /// What a finding that takes a side from outside its sentence rests on there; null for the region whose own
-    /// text it is.
+    /// What a finding that takes a side from outside its sentence rests on there; null for the region whose
+    /// own text it is.
     static const Governing* ground_of(const Finding& finding, const SentenceContext& context);
 
     void record(const TableRow& row);
@@ -135,6 +139,7 @@ class DocumentReader {
     std::vector<Governing> pairs_;
     std::vector<Governing> open_; ///< pairs that wait for a cue behind a semicolon
     std::pair<const Block*, std::size_t> open_end_{nullptr, 0}; ///< where that semicolon stands
+    std::optional<const Word*> title_aid_; ///< the cue of aid in the title, once it was looked for
     std::pair<const Word*, std::uint32_t> lead_{nullptr, 0};
     std::pair<const Word*, std::uint32_t> list_lead_{nullptr, 0};
     Extraction extraction_;

@@ -65,7 +65,9 @@ GazetteerEntry parse(const detail::Row& row, const std::filesystem::path& path) 
         entry.aliases.insert(entry.aliases.begin(), f[name]);
     }
     for (const auto& old : detail::split_list(f[former])) {
-        entry.aliases.push_back(old.substr(0, old.find('@')));
+        const std::string spelling = old.substr(0, old.find('@'));
+        const bool weak = spelling.front() == '?';
+        (weak ? entry.weak : entry.aliases).push_back(spelling.substr(weak ? 1 : 0));
     }
     entry.abbreviations = detail::split_list(f[abbreviation]);
     for (const auto& parent : detail::split_list(f[within])) {

@@ -102,8 +102,9 @@ bool Lexer::accept(const Term& term, std::size_t length) {
         return accept_word(term, length);
     }
     const auto* entry = resolve(term, length);
-    if (entry != nullptr && entry->entity.kind == EntityKind::region && ends_other_name(at_ + length)) {
-        entry = nullptr; // a town or a street of that name
+    if (entry != nullptr && entry->entity.kind == EntityKind::region &&
+        (ends_other_name(at_ + length) || (length == 2 && body_overlaps()))) {
+        entry = nullptr; // a town or a street of that name, or a seam
     }
     if (entry != nullptr) {
         push_name(*entry, length);
@@ -171,6 +172,19 @@ bool Lexer::head_overlaps(std::size_t length) {
         }
     }
     return false;
+}
+
+bool Lexer::body_overlaps() {
+    constexpr std::size_t shortest_body = 4; ///< characters
+    if (at_ == 0 || tokens_.empty() || tokens_.back().kind != TokenKind::text) {
+        return false;
+    }
+    vocabulary_.matcher().matches(chars_, at_ + 1, lookahead_);
+    return std::any_of(lookahead_.begin(), lookahead_.end(), [this](const Matcher::Match& match) {
+        const auto& strong = vocabulary_.term(match.word).strong;
+        return match.length >= shortest_body && !strong.empty() &&
+               strong.front()->entity.kind == EntityKind::organization;
+    });
 }
 
 bool Lexer::ends_other_name(std::size_t at) {

@@ -43,6 +43,8 @@ constexpr std::array class_names{
     ClassName{WordClass::aid, "aid", true},
     ClassName{WordClass::aid_prefix, "aid_prefix", false},
     ClassName{WordClass::bare_aid, "bare_aid", false},
+    ClassName{WordClass::into, "into", false},
+    ClassName{WordClass::aimed_at, "aimed_at", false},
     ClassName{WordClass::dispatch, "dispatch", true},
     ClassName{WordClass::joint_build, "joint_build", true},
     ClassName{WordClass::build, "build", false},

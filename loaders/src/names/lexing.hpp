@@ -36,6 +36,9 @@ class Lexer {
     bool aid_prefix(Token token, std::size_t length);
     /// True when the head of a name starts inside the word of that length at this place and ends behind it.
     bool head_overlaps(std::size_t length);
+    /// The name of a body begins at the second character of what stands here behind other text: a verb's last
+    /// character and the body's first one only look like a place.
+    bool body_overlaps();
     /// What begins at a place makes another name of the one before it; the name of a place that begins with
     /// the same character does not.
     bool ends_other_name(std::size_t at);

@@ -103,7 +103,8 @@ void VocabularyIndex::add_term(std::span<const Meaning> meanings) {
         }
         term_words_.push_back(&word);
         term.classes.add(word.word_class);
-        if (word.word_class == WordClass::programme || word.word_class == WordClass::bare_aid) {
+        if (word.word_class == WordClass::programme || word.word_class == WordClass::bare_aid ||
+            word.word_class == WordClass::aimed_at) {
             auto target = parse_entity(word.value);
             term.target = target ? &term_entities_.keep(*std::move(target)).front() : nullptr;
         } else if (word.word_class == WordClass::compound_name) {

@@ -21,7 +21,8 @@ bool is_counted(std::u32string_view chars, const Token& text) {
 
 /// What may stand in the name of a company, and in no other: what it builds or runs, another place or zone.
 bool may_stand_in_company(const Token& token) {
-    return token.kind == TokenKind::party || token.is_any({WordClass::action, WordClass::build});
+    return token.kind == TokenKind::party ||
+           token.is_any({WordClass::action, WordClass::build, WordClass::class_noun});
 }
 
 /// Finds the head of a body's name behind a place: only text, classes and generic words may stand between,
@@ -164,13 +165,16 @@ bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t la
          after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
          after->is(sign) || after->is(of) || after->is(etc) || after->is(action) ||
          (after->is(build) && before != nullptr && before->is(hub)));
+    const bool joined =
+        first > 1 && before->is(hub) && tokens[first - 2].kind == TokenKind::party && after != nullptr &&
+        (after->kind == TokenKind::text || after->is(place_preposition)); // "A and B in 2011 ..."
     for (std::size_t i = first;
          i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
         if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
             return false; // part of what is built
         }
     }
-    return opens && closes;
+    return opens && (closes || joined);
 }
 
 /// A place, a part of its own and the head of a zone, where a party stands: a zone of that place.
@@ -232,7 +236,7 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     std::size_t i = at + 1;
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
            ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) ||
-            is_single(tokens[i], EntityKind::area) ||
+            is_single(tokens[i], EntityKind::area) || is_single(tokens[i], EntityKind::country) ||
             (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;

@@ -165,7 +165,8 @@ class Item {
                 (token.kind == TokenKind::text && token.size() >= 2) ||
                 (token.is(WordClass::none) &&
                  (token.size() >= 3 || token.as(WordClass::none)->value == "name")) ||
-                (committee && token.is(WordClass::zone_head)); // the council of a zone
+                (committee && (token.is(WordClass::zone_head) || // the council of a zone
+                               (token.is(WordClass::mutual) && token.size() >= 4)));
             if (says_something) {
                 return true;
             }
@@ -301,8 +302,8 @@ std::vector<Built> read_objects(std::u32string_view chars, const std::vector<Tok
             finish(i, i + 1);
         } else if (token.is(WordClass::etc) && !aimed) {
             finish(i, i + 1);
-            if (complete && !found.empty()) {
-                return found;
+            if (complete) {
+                return found; // what follows says what they are
             }
         }
     }

@@ -78,6 +78,12 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
         if (tokens[i].kind != TokenKind::party) {
             continue;
         }
+        const bool names_zone = i >= 2 && tokens[i - 1].kind == TokenKind::party && i + 1 < tokens.size() &&
+                                tokens[i + 1].is(WordClass::zone_head) &&
+                                tokens[i - 2].is_any({WordClass::build, WordClass::joint_build});
+        if (names_zone) { // "jointly build the park AB": its name
+            continue;
+        }
         while (i + 1 < tokens.size() &&
                (tokens[i + 1].is(WordClass::class_noun) ||
                 (i + 2 < tokens.size() && tokens[i + 1].is(WordClass::generic) &&
@@ -240,11 +246,13 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
         // a class of bodies in the list names nobody; the list goes on behind it
         std::size_t skipped = next;
         while (skipped < tokens.size() && skipped < next + 3 && joined &&
-               (tokens[skipped].is(WordClass::class_noun) || tokens[skipped].is(WordClass::generic) ||
+               (tokens[skipped].is_any({WordClass::class_noun, WordClass::generic, WordClass::zone_head,
+                                        WordClass::government}) ||
                 (tokens[skipped].kind == TokenKind::text && tokens[skipped].size() <= 4))) {
             ++skipped;
         }
-        const bool class_only = skipped > next && tokens[skipped - 1].is(WordClass::class_noun);
+        const bool class_only =
+            skipped > next && tokens[skipped - 1].is_any({WordClass::class_noun, WordClass::government});
         if (class_only) {
             group.last = skipped;
             continue;

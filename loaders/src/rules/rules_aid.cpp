@@ -38,6 +38,9 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
                       (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
     if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
         objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
+        if (!objects.empty() && in_west(scene_.left.front()) && !in_west(objects.front())) {
+            objects.clear(); // the one in the west is the one that is supported
+        }
     }
     if (acts) {
         supporters = scene_.left;
@@ -132,24 +135,32 @@ bool SentenceReader::is_foreign(const Entities& parties) const {
                        [](const Entity& e) { return e.kind == EntityKind::region; });
 }
 
+bool SentenceReader::in_west(const Entity& party) const {
+    const std::string region = vocabulary_.gazetteer().facts(party).macro_region;
+    if (!region.empty() || party.kind != EntityKind::organization) {
+        return region == "west";
+    }
+    Matcher::Matches matches; // a body lies where its name begins
+    vocabulary_.matcher().matches(decode_utf8(party.name, "name"), 0, matches);
+    return std::any_of(matches.begin(), matches.end(), [this](const Matcher::Match& match) {
+        const auto& places = vocabulary_.term(match.word).strong;
+        return places.size() == 1 && places.front()->entity.kind == EntityKind::region &&
+               vocabulary_.gazetteer().facts(places.front()->entity).macro_region == "west";
+    });
+}
+
 bool SentenceReader::are_both_sides(std::size_t i) const {
     if (scene_.left.size() != 2) {
         return false;
     }
     const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
     const bool adjacent = i == scene_.left_end && tokens_[last].compound;
-    const auto in_west = [this](const Entity& e) {
-        return vocabulary_.gazetteer().facts(e).macro_region == "west";
-    };
     const bool joined = scene_.left_end >= 2 && tokens_[scene_.left_end - 2].is(WordClass::list);
     return adjacent || (joined && in_west(scene_.left.front()) != in_west(scene_.left.back()));
 }
 
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
-    const auto rank = [&](const Entities& side) {
-        return vocabulary_.gazetteer().facts(side.front()).macro_region == "west" ? 1 : 0;
-    };
-    if (rank(supporters) > rank(objects)) {
+    if (in_west(supporters.front()) && !in_west(objects.front())) {
         std::swap(supporters, objects);
     }
 }

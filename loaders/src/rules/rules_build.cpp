@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "names/lexer.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -117,41 +116,6 @@ void SentenceReader::on_transfer_centre(std::size_t at) {
 bool SentenceReader::joint_body(const std::vector<Built>& objects) const {
     return !scene_.right.empty() && scene_.right_segment + 1 == segment_ && !scene_.from_context &&
            std::any_of(objects.begin(), objects.end(), [](const Built& b) { return b.committee || b.joint; });
-}
-
-std::vector<Built> SentenceReader::built_by_agents(std::size_t i) const {
-    std::size_t first = i;
-    std::size_t agent = i;
-    while (first > 0 && !(tokens_[first - 1].kind == TokenKind::mark &&
-                          (tokens_[first - 1].mark == comma || ends_sentence(tokens_[first - 1].mark)))) {
-        --first;
-        agent = tokens_[first].is(WordClass::agent_preposition) ? first : agent;
-    }
-    const Word* by = tokens_[agent].as(WordClass::agent_preposition);
-    if (by == nullptr || by->value == "origin" || !party_at(agent + 1)) {
-        return {};
-    }
-    constexpr std::uint32_t longest_pronoun = 3; ///< characters
-    const bool about_heading = first == 0 && tokens_[agent].begin - tokens_.front().begin <= longest_pronoun;
-    return about_heading ? built_of_heading()
-                         : read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject);
-}
-
-std::vector<Built> SentenceReader::built_of_heading() const {
-    const std::size_t end = tokens_.front().begin;
-    if (end < 2) {
-        return {};
-    }
-    std::size_t begin = end - 1; // before the mark that ends it
-    while (begin > 0 && !ends_sentence(chars_[begin - 1])) {
-        --begin;
-    }
-    EntityStore store;
-    auto heading = tokenize(chars_, begin, end - 1, vocabulary_, {}, store);
-    merge_names(chars_, heading, vocabulary_, store, context_.own);
-    auto built = read_objects(chars_, heading, 0, vocabulary_, ObjectPlace::subject);
-    const bool alone = built.size() == 1 && built.front().end == end - 1;
-    return alone ? built : std::vector<Built>{};
 }
 
 bool SentenceReader::on_joint_building_of(std::size_t i) {

@@ -148,6 +148,9 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (!party_at(at) || tokens_[at].is_government) {
         const bool peers =
             scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i) && !unnamed_ && !only_said(i);
+        if (tokens_[i].is(WordClass::into)) {
+            return i + 1;
+        }
         if (peers || (!scene_.right.empty() && scene_.right_segment == segment_)) {
             tie(*parse_relation(word.value), peers ? "peers" : "hub", Basis::apart);
         }
@@ -200,6 +203,28 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     }
     scene_.right = abroad;
     tie(Relation::cooperation, "towards");
+    scene_ = kept;
+}
+
+void SentenceReader::on_aimed_at(std::size_t i, const Entity& country) {
+    constexpr std::size_t reach = 8; ///< tokens
+    std::size_t cue = i + 1;
+    while (cue < tokens_.size() && cue < i + reach && !tokens_[cue].is(WordClass::mutual) &&
+           (tokens_[cue].kind != TokenKind::mark || tokens_[cue].is_mark(enumeration_comma))) {
+        ++cue;
+    }
+    const bool cooperates = cue < tokens_.size() && cue < i + reach && tokens_[cue].is(WordClass::mutual);
+    const bool named = scene_.left.size() == 1 && !scene_.from_context && scene_.right.empty();
+    const Scene kept = scene_;
+    if (i > 0 && party_at(i - 1) && scene_.right.empty()) {
+        scene_.left.assign(tokens_[i - 1].entities.begin(), tokens_[i - 1].entities.end());
+    } else if (!named && scene_.right.empty()) {
+        take_context_left();
+    }
+    scene_.right = outside(without({country}, scene_.left), scene_.left);
+    if (cooperates && kept.right.empty() && !scene_.right.empty()) {
+        tie(Relation::cooperation, "towards", Basis::apart);
+    }
     scene_ = kept;
 }
 

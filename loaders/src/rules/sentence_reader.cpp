@@ -114,7 +114,9 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
     }
-    if (token.target != nullptr) {
+    if (token.is(WordClass::aimed_at)) {
+        on_aimed_at(i, *token.target);
+    } else if (token.target != nullptr) {
         on_bare_aid(i, *token.target);
         return i + 1;
     }
@@ -228,10 +230,10 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         has_next && tokens_[group.last].is(WordClass::build) && is_object; // "speed up X's building"
     const bool of_build = token != nullptr && token->is(WordClass::build) && has_next &&
                           !tokens_[group.last].is(WordClass::hub);
-    const bool predicate_next =
-        has_next && !built && !of_build &&
-        (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
-         tokens_[group.last].kind == TokenKind::programme || is_motion(tokens_[group.last]));
+    const bool predicate_next = has_next && !built && !of_build &&
+                                (is_predicate(tokens_[verb_at(group.last)]) || dash_next ||
+                                 tokens_[group.last].kind == TokenKind::programme ||
+                                 is_motion(tokens_[group.last]) || sends_ahead(group.last));
     const bool dash_before =
         token != nullptr && token->is_mark(dash) && i >= 2 && party_at(i - 2) && !in_quoted_name(i);
     people_ = people_ || tokens_[i].has_people;
@@ -243,6 +245,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     if (has_next && !joined && tokens_[group.last].is(WordClass::none) &&
         tokens_[group.last].as(WordClass::none)->value == "about") {
         return group.last; // "A on ...": who speaks, in a title
+    }
+    if (has_next && tokens_[group.last].is(WordClass::directive) && is_ministry(group)) {
+        return group.last; // who has others act is no party
     }
     if (const std::size_t next = behind_chain(group.last); next != 0) {
         return next;
@@ -308,13 +313,11 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         if (has_next && tokens_[group.last].is(WordClass::build) && scene_.left.empty()) {
             return on_build_at(group);
         }
-    } else if (starts_segment(i) || predicate_next || (group.compound && cue_ahead(group.last)) ||
-               acts_as_one(group, token)) {
-        if (scene_.right.empty() || predicate_next || scene_.left_segment != segment_) {
-            if (scene_.right.empty() || predicate_next) {
-                set_left(group);
-                set_compounds(group);
-            }
+    } else if (const bool own_cue = group.compound && cue_ahead(group.last);
+               starts_segment(i) || predicate_next || own_cue || acts_as_one(group, token)) {
+        if (scene_.right.empty() || predicate_next || (own_cue && scene_.right_segment < segment_)) {
+            set_left(group);
+            set_compounds(group);
         }
     }
     if (scene_.left != group.members && group.members.front().kind == EntityKind::region) {
@@ -327,6 +330,23 @@ std::size_t SentenceReader::on_group(std::size_t i) {
 bool SentenceReader::acts_as_one(const Group& group, const Token* before) const {
     return before != nullptr && before->is(WordClass::policy_verb) && group.members.size() > 1 &&
            tokens_[group.last - 1].is(WordClass::pair);
+}
+
+bool SentenceReader::is_ministry(const Group& group) const {
+    const auto* entry =
+        group.members.size() == 1 ? vocabulary_.gazetteer().find(group.members.front()) : nullptr;
+    return entry != nullptr && entry->entity.kind == EntityKind::organization && !entry->within.empty() &&
+           entry->within.front().kind == EntityKind::organization;
+}
+
+bool SentenceReader::sends_ahead(std::size_t at) const {
+    constexpr std::size_t reach = 4; ///< tokens
+    if (!tokens_[at].is(WordClass::aim_preposition) || !party_at(at + 1)) {
+        return false;
+    }
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(tokens_.size(), at + reach)),
+                       [](const Token& token) { return token.is(WordClass::dispatch); });
 }
 
 bool SentenceReader::cue_ahead(std::size_t at) const {

@@ -65,6 +65,10 @@ class SentenceReader {
     bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
     /// The token before, looking through an opening quotation mark.
     const Token* before(std::size_t i) const;
+    /// One body under another, such as a ministry.
+    bool is_ministry(const Group& group) const;
+    /// "To B sends": behind one who sends people there.
+    bool sends_ahead(std::size_t at) const;
     /// A cue within a few words, behind nothing but general ones.
     bool cue_ahead(std::size_t at) const;
     /// "Goes on with the three provinces A, B and C's ...": the object of a verb of policy, but they act.
@@ -146,6 +150,8 @@ class SentenceReader {
     void on_research(std::size_t i);
     bool researched() const;
     void on_aim(const Group& group, const Token& preposition);
+    /// "A's cooperation towards C", C and the preposition in one word.
+    void on_aimed_at(std::size_t i, const Entity& country);
     /// A list of compounds ("AB and CD go on with their cooperation"): each one is a pair of its own.
     void set_compounds(const Group& group);
     bool country_compound(const Group& group) const;
@@ -169,6 +175,7 @@ class SentenceReader {
     /// The two parties on the left are who gives and who receives: written together, or "A and B's aid" where
     /// one of them is in the west.
     bool are_both_sides(std::size_t i) const;
+    bool in_west(const Entity& party) const;
     /// Of two sides joined by "and", the one in the west is the one that is supported.
     void swap_by_region(Entities& supporters, Entities& objects) const;
     void on_bare_aid(std::size_t i, const Entity& target);
@@ -182,7 +189,7 @@ class SentenceReader {
     void on_transfer(const Word& word);
     void on_programme(std::size_t i);
 
-    // ---- rules_build.cpp: what is built
+    // ---- rules_build.cpp, built_before.cpp: what is built
     std::size_t on_joint_build(std::size_t i, const Word& word);
     /// States that the parties on the stage build the objects, or something without a name.
     bool build_together(std::size_t i, Relation relation, const std::vector<Built>& objects);
@@ -191,6 +198,9 @@ class SentenceReader {
     std::vector<Built> built_by_agents(std::size_t i) const;
     /// The same where the sentence before, a heading of its own, is all that names the object.
     std::vector<Built> built_of_heading() const;
+    /// The same where the subject is only the head of a name ("the centre"): the last name before it in its
+    /// paragraph that ends with it.
+    std::vector<Built> built_before(const Token& head) const;
     /// "together push on with P's building".
     bool on_joint_building_of(std::size_t i);
     /// "speeds up P's building": the object stands before the verb, which ends its segment.
@@ -231,7 +241,9 @@ class SentenceReader {
     const Tokens& tokens_;
     const SentenceContext& context_;
     const VocabularyIndex& vocabulary_;
-    const Word* list_cue_; ///< the cue before a colon: pairs behind it are joined by dashes
+    const Word* list_cue_;             ///< the cue before a colon, here or in a sentence before
+    std::size_t list_begin_ = 0;       ///< token behind that colon
+    std::size_t told_before_list_ = 0; ///< findings before it
     SentenceReading reading_;
     Scene scene_;
     std::size_t segment_ = 0;

@@ -34,6 +34,8 @@ enum class WordClass {
                 ///< `saying`: only says or wishes it
     mutual,     ///< cue: value = relation; needs two parties
     transitive, ///< cue whose object is a party; value = relation
+    into,       ///< beside `transitive`: what is not a party behind it is no tie of those before it
+    aimed_at,   ///< a preposition and the country aimed at in one word; value = its entity id
     aid,        ///< cue supporter -> object; value = relation
     aid_prefix, ///< verb of aid that an abbreviation of a province follows
     bare_aid,   ///< a word that is verb and object in one; value = entity id of the supported
