@@ -224,7 +224,10 @@ void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
         kind == EntityKind::organization && outer.kind == EntityKind::country &&
         (under(&entry, outer) || (vocabulary_.home() != nullptr && outer == vocabulary_.home()->entity));
     const bool in_area = kind == EntityKind::region && outer.kind == EntityKind::area;
-    if (inside || context || in_area || home_body) {
+    const bool once_inside = kind == EntityKind::region && outer.kind == EntityKind::region && length > 2 &&
+                             vocabulary_.gazetteer().facts(outer).code.ends_with("0000") &&
+                             !entry.facts.code.ends_with("00"); // a county under the province of then
+    if (inside || context || in_area || home_body || once_inside) {
         const std::uint32_t begin = parent->begin;
         tokens_.pop_back();
         push(token, length);

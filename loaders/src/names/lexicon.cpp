@@ -62,6 +62,7 @@ constexpr std::array class_names{
     ClassName{WordClass::name_suffix, "name_suffix", false},
     ClassName{WordClass::department, "department", false},
     ClassName{WordClass::organization_head, "organization_head", false},
+    ClassName{WordClass::centre_head, "centre_head", false},
     ClassName{WordClass::platform_head, "platform_head", false},
     ClassName{WordClass::zone_head, "zone_head", false},
     ClassName{WordClass::generic, "generic", false},

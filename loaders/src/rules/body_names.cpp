@@ -2,6 +2,7 @@
 #include "rules/body_names.hpp"
 
 #include "rules/name_tokens.hpp"
+#include "rules/standing_names.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -11,59 +12,8 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-constexpr std::uint32_t bare_head = 1;     ///< characters of a head that names no department by itself
-constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
-
-/// Digits and a measure word ("10 of"); a number by itself is the name of a school or hospital.
-bool is_counted(std::u32string_view chars, const Token& text) {
-    return is_digit(chars[text.begin]) && !is_digit(chars[text.end - 1]);
-}
-
-/// What may stand in the name of a company, and in no other: what it builds or runs, another place or zone.
-bool may_stand_in_company(const Token& token) {
-    return token.kind == TokenKind::party ||
-           token.is_any({WordClass::action, WordClass::build, WordClass::class_noun});
-}
-
-/// Finds the head of a body's name behind a place: only text, classes and generic words may stand between,
-/// and before the head of a company what it does.
-std::size_t find_head(std::u32string_view chars, const Tokens& tokens, std::size_t at, WordClass head) {
-    std::size_t best = 0;
-    bool only_company = false;
-    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
-        if (token.begin - tokens[at].end > longest_name) {
-            break;
-        }
-        if (token.kind == TokenKind::text && is_counted(chars, token)) {
-            break; // "ten hospitals of A": a class
-        }
-        if (token.is(head)) {
-            const bool goes_on = best == 0 || token.begin == tokens[best].end;
-            const bool fits = !only_company || token.as(head)->value == "company";
-            best = goes_on && fits ? i : best;
-        } else if (!may_stand_in_name(token)) {
-            if (head != WordClass::organization_head || !may_stand_in_company(token)) {
-                break;
-            }
-            only_company = true;
-        }
-        if (token.kind == TokenKind::text && token.size() > 8) {
-            break;
-        }
-    }
-    const bool only_prefixes =
-        best > at + 1 &&
-        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                    tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
-                        const Word* word = token.as(WordClass::generic);
-                        return word != nullptr && word->value == "prefix";
-                    });
-    if (only_prefixes) { // "well-known universities of A": a class
-        return 0;
-    }
-    return best;
-}
+constexpr std::uint32_t bare_head = 1;       ///< characters of a head that names no department by itself
+constexpr std::uint32_t longest_branch = 14; ///< characters between a body's name and the head of its branch
 
 /// A place's department with both written in full, however short they stand.
 std::string department_name(std::u32string_view chars, const Token& place, const Token& head,
@@ -152,51 +102,6 @@ bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabular
     return true;
 }
 
-bool stands_like_a_party(const Tokens& tokens, std::size_t first, std::size_t last) {
-    using enum WordClass;
-    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
-    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
-    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
-                       before->is(agent_preposition) ||
-                       (before->kind == TokenKind::mark && before->mark != open_quote);
-    const bool closes =
-        after != nullptr &&
-        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
-         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
-         after->is(sign) || after->is(of) || after->is(etc) || after->is(action) ||
-         (after->is(build) && before != nullptr && before->is(hub)));
-    const bool joined =
-        first > 1 && before->is(hub) && tokens[first - 2].kind == TokenKind::party && after != nullptr &&
-        (after->kind == TokenKind::text || after->is(place_preposition)); // "A and B in 2011 ..."
-    for (std::size_t i = first;
-         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
-        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
-            return false; // part of what is built
-        }
-    }
-    return opens && (closes || joined);
-}
-
-/// A place, a part of its own and the head of a zone, where a party stands: a zone of that place.
-bool merge_named_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
-    const std::size_t head = find_head(chars, tokens, at, WordClass::zone_head);
-    const bool own_part =
-        head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                                     tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
-                                         return t.kind == TokenKind::text && t.size() >= 2;
-                                     });
-    const bool listed = at > 1 && tokens[at - 2].kind == TokenKind::party &&
-                        (tokens[at - 1].is(WordClass::hub) || tokens[at - 1].is_mark(enumeration_comma)) &&
-                        head + 1 < tokens.size() && !tokens[head + 1].is(WordClass::build);
-    if (!own_part || !(listed || stands_like_a_party(tokens, at, head + 1))) {
-        return false;
-    }
-    Token token = tokens[at];
-    token.entities = store.keep(Entity{EntityKind::zone, text_of(chars, tokens[at].begin, tokens[head].end)});
-    fuse(tokens, at, head + 1, std::move(token));
-    return true;
-}
-
 /// A compound of abbreviations and the head of a body at once: a body's name.
 void merge_compound_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
     const bool named = tokens[at].kind == TokenKind::party && tokens[at].compound && at + 1 < tokens.size() &&
@@ -234,7 +139,7 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
         return false;
     }
     std::size_t i = at + 1;
-    while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_name &&
+    while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_branch &&
            ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) ||
             is_single(tokens[i], EntityKind::area) || is_single(tokens[i], EntityKind::country) ||
             (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
@@ -304,69 +209,6 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
     }
 }
 
-/// A university, hospital or company that no place or known body begins: text and head, where a party stands.
-void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        std::size_t at = i + 1;
-        while (at + 1 < tokens.size() && at < i + 4 && tokens[at].is(WordClass::generic) &&
-               may_stand_in_name(tokens[at]) && !tokens[at].is(WordClass::organization_head)) {
-            ++at; // the trade of a company
-        }
-        while (at + 1 < tokens.size() && tokens[at].is(WordClass::organization_head) &&
-               tokens[at + 1].is(WordClass::organization_head)) {
-            ++at;
-        }
-        const Word* head = tokens[at].as(WordClass::organization_head);
-        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
-                           tokens[i].size() <= 10 && head != nullptr &&
-                           (head->value == "free" || head->value == "company") &&
-                           !is_counted(chars, tokens[i]);
-        if (!named || !stands_like_a_party(tokens, i, at + 1)) {
-            continue;
-        }
-        Token token;
-        token.kind = TokenKind::party;
-        token.is_pattern = true;
-        token.entities =
-            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[at].end)});
-        fuse(tokens, i, at + 1, token);
-    }
-}
-
-/// Among the bodies of a list what begins with a place and goes on to the next of them is a body too, and
-/// so is text that nothing else is known of: a firm by its short name.
-bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
-    constexpr std::uint32_t longest = 10; ///< characters
-    constexpr std::uint32_t shortest_text = 3;
-    const bool listed = at >= 2 && tokens[at - 1].is_mark(enumeration_comma) &&
-                        is_single(tokens[at - 2], EntityKind::organization);
-    const bool place = is_place(tokens[at]);
-    if (!listed || !(place || (tokens[at].kind == TokenKind::text && tokens[at].size() >= shortest_text))) {
-        return false;
-    }
-    std::size_t end = at + 1;
-    bool named = !place;
-    while (end < tokens.size() && may_stand_in_name(tokens[end]) && !tokens[end].is(WordClass::class_noun) &&
-           !tokens[end].is_any({WordClass::list, WordClass::hub, WordClass::etc})) {
-        named = named || (tokens[end].kind == TokenKind::text && tokens[end].size() >= 2);
-        ++end;
-    }
-    const bool goes_on = end + 1 < tokens.size() &&
-                         (tokens[end].is_mark(enumeration_comma) || tokens[end].is(WordClass::list)) &&
-                         is_single(tokens[end + 1], EntityKind::organization);
-    const std::uint32_t size = tokens[end - 1].end - tokens[at].begin;
-    if (!goes_on || !named || size > longest || is_counted(chars, tokens[at])) {
-        return false;
-    }
-    Token token;
-    token.kind = TokenKind::party;
-    token.is_pattern = true;
-    token.entities =
-        store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[end - 1].end)});
-    fuse(tokens, at, end, token);
-    return true;
-}
-
 } // namespace
 
 void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
@@ -381,15 +223,11 @@ void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const V
         } else if (is_place(tokens[i])) {
             (void)(merge_department(chars, tokens, i, vocabulary, store) ||
                    merge_zone(tokens, i, vocabulary, store) ||
-                   merge_body(chars, tokens, i, vocabulary, store) ||
-                   merge_named_zone(chars, tokens, i, store));
+                   merge_body(chars, tokens, i, vocabulary, store));
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own, store);
-    merge_free_bodies(chars, tokens, store);
-    for (std::size_t i = 2; i < tokens.size(); ++i) {
-        (void)merge_listed_body(chars, tokens, i, store);
-    }
+    merge_standing_names(chars, tokens, store);
 }
 
 } // namespace jiedui::loaders::detail

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/name_tokens.hpp"
 
+#include "text/marks.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace jiedui::loaders::detail {
+namespace {
+
+constexpr std::uint32_t longest_name = 14; ///< characters between a place and the head of a body's name
+
+/// What may stand in the name of a company, and in no other: what it builds or runs, another place or zone.
+bool may_stand_in_company(const Token& token) {
+    return token.kind == TokenKind::party ||
+           token.is_any({WordClass::action, WordClass::build, WordClass::class_noun});
+}
+
+} // namespace
 
 bool is_single(const Token& token, EntityKind kind) {
     return token.kind == TokenKind::party && !token.compound && token.entities.size() == 1 &&
@@ -20,10 +34,53 @@ void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token
 
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
-    constexpr ClassSet parts{generic,    research, class_noun,       organization_head, platform_head,
-                             none,       result,   transfer,         subject_class,     compound_follower,
-                             department, person,   programme_subject};
+    constexpr ClassSet parts{generic,    research, class_noun,        organization_head, platform_head,
+                             none,       result,   transfer,          subject_class,     compound_follower,
+                             department, person,   programme_subject, centre_head};
     return token.kind == TokenKind::text || (token.kind == TokenKind::word && token.classes.within(parts));
+}
+
+bool is_counted(std::u32string_view chars, const Token& text) {
+    return is_digit(chars[text.begin]) && !is_digit(chars[text.end - 1]);
+}
+
+std::size_t find_head(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
+                      WordClass head) {
+    std::size_t best = 0;
+    bool only_company = false;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        if (token.begin - tokens[at].end > longest_name) {
+            break;
+        }
+        if (token.kind == TokenKind::text && is_counted(chars, token)) {
+            break; // "ten hospitals of A": a class
+        }
+        if (token.is(head)) {
+            const bool goes_on = best == 0 || token.begin == tokens[best].end;
+            const bool fits = !only_company || token.as(head)->value == "company";
+            best = goes_on && fits ? i : best;
+        } else if (!may_stand_in_name(token)) {
+            if (head != WordClass::organization_head || !may_stand_in_company(token)) {
+                break;
+            }
+            only_company = true;
+        }
+        if (token.kind == TokenKind::text && token.size() > 8) {
+            break;
+        }
+    }
+    const bool only_prefixes =
+        best > at + 1 &&
+        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                    tokens.begin() + static_cast<std::ptrdiff_t>(best), [](const Token& token) {
+                        const Word* word = token.as(WordClass::generic);
+                        return word != nullptr && word->value == "prefix";
+                    });
+    if (only_prefixes) { // "well-known universities of A": a class
+        return 0;
+    }
+    return best;
 }
 
 std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end) {

@@ -20,6 +20,14 @@ inline bool is_place(const Token& token) {
 /// Text, or a word that is nothing but a part of names.
 bool may_stand_in_name(const Token& token);
 
+/// Digits and a measure word ("10 of"); a number by itself is the name of a school or hospital.
+bool is_counted(std::u32string_view chars, const Token& text);
+
+/// The token with the head of a body's name behind a place, 0 where none stands: only text, classes and
+/// generic words may stand between, and before the head of a company what it does.
+std::size_t find_head(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
+                      WordClass head);
+
 /// Turns tokens [first, last) into one.
 void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token token);
 

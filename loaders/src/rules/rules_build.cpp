@@ -57,6 +57,10 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
 }
 
 bool SentenceReader::build_together(std::size_t i, Relation relation, const std::vector<Built>& objects) {
+    if (scene_.left.empty() && unknown_subject_) {
+        drop(i, "the builder is not known");
+        return false;
+    }
     if (scene_.left.empty() && !take_context_pair()) {
         take_context_left();
     }

@@ -163,6 +163,10 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (scene_.left.empty() || !scene_.right.empty()) {
         take_context_left();
     }
+    const auto* home = vocabulary_.home();
+    if (scene_.from_context && home != nullptr && scene_.left == Entities{home->entity}) {
+        scene_.left.clear(); // an area of the country is no partner of it
+    }
     scene_.right = without(group.members, scene_.left);
     scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
     std::erase_if(scene_.right, [&](const Entity& e) { return joins_its_area(scene_.left, e); });

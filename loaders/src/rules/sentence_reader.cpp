@@ -71,6 +71,7 @@ std::size_t SentenceReader::step(std::size_t i) {
             result_ = false;
             denied_ = false;
             unnamed_ = false;
+            unknown_subject_ = false;
             open_hub_ = nullptr;
             open_list(i);
         }
@@ -292,7 +293,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
             set_left(group);
         }
     } else if (token != nullptr && token->is(WordClass::hub) && joins_unknown(i - 1)) {
+        scene_ = {};
         unnamed_ = true;
+        unknown_subject_ = true;
         return group.last;
     } else if (token != nullptr && (token->is(WordClass::hub) || (dash_before && pairing_title()))) {
         set_right(group, *token, dash_before);

@@ -264,6 +264,7 @@ class SentenceReader {
     bool result_ = false;             ///< something that can be transferred is named in it
     bool denied_ = false;             ///< a negation stands before in this segment
     bool unnamed_ = false;            ///< it joins its subject to somebody who is not named
+    bool unknown_subject_ = false;    ///< its subject is named, and not known
     const Token* open_hub_ = nullptr; ///< the word that does so
     Governing named_pair_;            ///< supporter and supported, or two countries, that nothing else ties
 };

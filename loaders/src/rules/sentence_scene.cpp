@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -62,6 +63,7 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         scene_ = {}; // the country does not cooperate with its own parts
     }
     if (scene_.left.empty()) {
+        unknown_subject_ = true;
         return;
     }
     scene_.right = without(group.members, scene_.left);
@@ -281,10 +283,19 @@ bool SentenceReader::joins_unknown(std::size_t hub) const {
     while (at > 0 && tokens_[at - 1].is_mark(close_quote)) {
         --at;
     }
-    if (at == 0 || scene_.left_segment == segment_) {
+    if (at == 0) {
         return false;
     }
     const Token& name = tokens_[at - 1];
+    const bool of_body = at >= 2 && name.kind == TokenKind::text &&
+                         is_single(tokens_[at - 2], EntityKind::organization) &&
+                         (at == 2 || tokens_[at - 3].kind == TokenKind::mark);
+    if (of_body) { // a firm named after another
+        return true;
+    }
+    if (!scene_.left.empty() && scene_.left_segment == segment_) {
+        return false;
+    }
     const Word* word = name.as(WordClass::none);
     const bool initiative = word != nullptr && word->value == "name";
     const bool opens = at == 1 || tokens_[at - 2].is_mark(comma) || tokens_[at - 2].is_mark(colon);

@@ -29,9 +29,11 @@ class GridReader {
         : rows_(rows), reader_(reader), gazetteer_(gazetteer), regions_(regions) {}
 
     Grid run() {
-        const bool headed = read_head();
+        const std::size_t head =
+            rows_.size() > 2 && names_sides(rows_[1]) ? 1 : 0; // below a caption with columns
+        const bool headed = read_head(head);
         choose_sides();
-        for (std::size_t i = headed ? 1 : 0; i < rows_.size(); ++i) {
+        for (std::size_t i = headed ? head + 1 : 0; i < rows_.size(); ++i) {
             row(rows_[i]);
         }
         return std::move(grid_);
@@ -82,17 +84,29 @@ class GridReader {
                 gazetteer_.is_within(inner.front(), outer.front()));
     }
 
-    bool read_head() {
-        const GridRow& first = rows_.front();
+    std::vector<Column> columns_of(const GridRow& row) const {
         std::vector<Column> head;
-        std::transform(first.begin(), first.end(), std::back_inserter(head),
+        std::transform(row.begin(), row.end(), std::back_inserter(head),
                        [this](const Cell& cell) { return head_of(cell); });
-        const auto count = [&](auto accept) { return std::count_if(head.begin(), head.end(), accept); };
-        const bool named = count([](const Column& c) { return c.side == Side::supporter; }) > 0 &&
-                           count([](const Column& c) { return c.side == Side::supported; }) > 0;
+        return head;
+    }
+
+    static bool names_sides(const std::vector<Column>& head) {
+        const auto has = [&](Side side) {
+            return std::any_of(head.begin(), head.end(), [side](const Column& c) { return c.side == side; });
+        };
+        return has(Side::supporter) && has(Side::supported);
+    }
+
+    bool names_sides(const GridRow& row) const { return names_sides(columns_of(row)); }
+
+    bool read_head(std::size_t at) {
+        const GridRow& first = rows_[at];
+        std::vector<Column> head = columns_of(first);
+        const bool named = names_sides(head);
         bool is_head = named;
         if (!is_head && rows_.size() > 1) {
-            const GridRow& second = rows_[1];
+            const GridRow& second = rows_[at + 1];
             is_head = !is_row_number(first.front().text()) && is_row_number(second.front().text());
             std::size_t outer = 0;
             for (std::size_t i = 0; i < first.size() && first.size() == second.size(); ++i) {

@@ -57,6 +57,7 @@ enum class WordClass {
     name_suffix,      ///< makes another name of the one before it (a town, a street)
     department,       ///< ends the name of a department of a place
     organization_head, ///< ends the name of an organization
+    centre_head,       ///< ends the name of a body that counts where a party stands
     platform_head,     ///< ends the name of a platform
     zone_head,         ///< ends the name of a zone
     generic,           ///< a modifier that gives a platform no name of its own

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names that count only where a party stands: nothing before or in them tells.
+#include "rules/standing_names.hpp"
+
+#include "rules/name_tokens.hpp"
+#include "text/marks.hpp"
+
+#include <algorithm>
+
+namespace jiedui::loaders::detail {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+/// A place, a part of its own and the head of a zone or centre, where a party stands: one of that place.
+bool merge_named(std::u32string_view chars, Tokens& tokens, std::size_t at, WordClass head_class,
+                 EntityKind kind, EntityStore& store) {
+    const std::size_t head = find_head(chars, tokens, at, head_class);
+    const bool own_part =
+        head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
+                                         return t.kind == TokenKind::text && t.size() >= 2;
+                                     });
+    const bool listed = at > 1 && tokens[at - 2].kind == TokenKind::party &&
+                        (tokens[at - 1].is(WordClass::hub) || tokens[at - 1].is_mark(enumeration_comma)) &&
+                        head + 1 < tokens.size() && !tokens[head + 1].is(WordClass::build);
+    if (!own_part || !(listed || stands_like_a_party(tokens, at, head + 1))) {
+        return false;
+    }
+    Token token = tokens[at];
+    token.is_pattern = kind == EntityKind::organization;
+    token.entities = store.keep(Entity{kind, text_of(chars, tokens[at].begin, tokens[head].end)});
+    fuse(tokens, at, head + 1, std::move(token));
+    return true;
+}
+
+/// A university, hospital or company that no place or known body begins: text and head, where a party stands.
+void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        std::size_t at = i + 1;
+        while (at + 1 < tokens.size() && at < i + 4 && tokens[at].is(WordClass::generic) &&
+               may_stand_in_name(tokens[at]) && !tokens[at].is(WordClass::organization_head)) {
+            ++at; // the trade of a company
+        }
+        while (at + 1 < tokens.size() && tokens[at].is(WordClass::organization_head) &&
+               tokens[at + 1].is(WordClass::organization_head)) {
+            ++at;
+        }
+        const Word* head = tokens[at].as(WordClass::organization_head);
+        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
+                           tokens[i].size() <= 10 && head != nullptr &&
+                           (head->value == "free" || head->value == "company") &&
+                           !is_counted(chars, tokens[i]);
+        if (!named || !stands_like_a_party(tokens, i, at + 1)) {
+            continue;
+        }
+        Token token;
+        token.kind = TokenKind::party;
+        token.is_pattern = true;
+        token.entities =
+            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[at].end)});
+        fuse(tokens, i, at + 1, token);
+    }
+}
+
+/// Among the bodies of a list what begins with a place and goes on to the next of them is a body too, and
+/// so is text that nothing else is known of: a firm by its short name.
+bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
+    constexpr std::uint32_t longest = 10; ///< characters
+    constexpr std::uint32_t shortest_text = 3;
+    const bool listed = at >= 2 && tokens[at - 1].is_mark(enumeration_comma) &&
+                        is_single(tokens[at - 2], EntityKind::organization);
+    const bool place = is_place(tokens[at]);
+    if (!listed || !(place || (tokens[at].kind == TokenKind::text && tokens[at].size() >= shortest_text))) {
+        return false;
+    }
+    std::size_t end = at + 1;
+    bool named = !place;
+    while (end < tokens.size() && may_stand_in_name(tokens[end]) && !tokens[end].is(WordClass::class_noun) &&
+           !tokens[end].is_any({WordClass::list, WordClass::hub, WordClass::etc})) {
+        named = named || (tokens[end].kind == TokenKind::text && tokens[end].size() >= 2);
+        ++end;
+    }
+    const bool goes_on = end + 1 < tokens.size() &&
+                         (tokens[end].is_mark(enumeration_comma) || tokens[end].is(WordClass::list)) &&
+                         is_single(tokens[end + 1], EntityKind::organization);
+    const std::uint32_t size = tokens[end - 1].end - tokens[at].begin;
+    if (!goes_on || !named || size > longest || is_counted(chars, tokens[at])) {
+        return false;
+    }
+    Token token;
+    token.kind = TokenKind::party;
+    token.is_pattern = true;
+    token.entities =
+        store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[end - 1].end)});
+    fuse(tokens, at, end, token);
+    return true;
+}
+
+} // namespace
+
+bool stands_like_a_party(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+    using enum WordClass;
+    const Token* before = first > 0 ? &tokens[first - 1] : nullptr;
+    const Token* after = last < tokens.size() ? &tokens[last] : nullptr;
+    const bool opens = before == nullptr || before->is(hub) || before->is(list) || before->is(directive) ||
+                       before->is(agent_preposition) ||
+                       (before->kind == TokenKind::mark && before->mark != open_quote);
+    const bool closes =
+        after != nullptr &&
+        (after->is(hub) || after->is(list) || after->is_mark(enumeration_comma) || after->is(joint) ||
+         after->is(joint_build) || after->is(mutual) || after->is(transitive) || after->is(aid) ||
+         after->is(sign) || after->is(of) || after->is(etc) || after->is(action) ||
+         (after->is(build) && before != nullptr && before->is(hub)));
+    const bool joined =
+        first > 1 && before->is(hub) && tokens[first - 2].kind == TokenKind::party && after != nullptr &&
+        (after->kind == TokenKind::text || after->is(place_preposition)); // "A and B in 2011 ..."
+    for (std::size_t i = first;
+         i > 0 && !(tokens[i - 1].kind == TokenKind::mark && tokens[i - 1].mark == comma); --i) {
+        if (tokens[i - 1].is(build) || tokens[i - 1].is(joint_build)) {
+            return false; // part of what is built
+        }
+    }
+    return opens && (closes || joined);
+}
+
+void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens, EntityStore& store) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool place = is_place(tokens[i]);
+        if (place || is_single(tokens[i], EntityKind::zone)) {
+            (void)((place && merge_named(chars, tokens, i, WordClass::zone_head, EntityKind::zone, store)) ||
+                   merge_named(chars, tokens, i, WordClass::centre_head, EntityKind::organization, store));
+        }
+    }
+    merge_free_bodies(chars, tokens, store);
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        (void)merge_listed_body(chars, tokens, i, store);
+    }
+}
+
+} // namespace jiedui::loaders::detail
