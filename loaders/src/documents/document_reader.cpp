@@ -160,6 +160,10 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
             report(block, ambiguity);
         }
     }
+    for (const Governing& group : reading.groups) {
+        pairs_.push_back(group);
+        pairs_.back().evidence = {span};
+    }
     govern(block.clause, reading.governing, span, is_heading);
     remember_lead(block, tokens, end, reading.findings.empty());
     if (reading.list_cue != nullptr) {

@@ -41,7 +41,13 @@ bool Lexer::province_compound() {
         members.push_back(province);
         ++end;
     }
-    if (members.size() > 2 && !is_confirmed_compound(end) &&
+    const bool doubtful = members.size() > 2 && word_at(end - 1, {WordClass::generic}) &&
+                          !confirmed_at(end) && !stands_free(end);
+    if (doubtful) {
+        members.pop_back(); // the last character is a word of its own
+        --end;
+    }
+    if (members.size() > 2 && !doubtful && !is_confirmed_compound(end) &&
         !vocabulary_.is_clear_abbreviation(chars_[end - 1]) &&
         !(is_clear(members.size()) && !word_at(end - 1, {WordClass::generic}) && cue_follows(end))) {
         members.pop_back(); // the last character belongs to the word behind it

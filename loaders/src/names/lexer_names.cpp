@@ -121,12 +121,40 @@ const GazetteerEntry* Lexer::beside_sibling(const Term& term, std::size_t length
     const bool only = entry == nullptr && term.strong.empty() && term.weak.size() == 1 &&
                       term.weak.front()->entity.kind == EntityKind::region &&
                       before->entities.front().kind == EntityKind::region;
-    return only && ends_or_lists(at_ + length, EntityKind::region) ? term.weak.front() : entry;
+    const bool stands =
+        only && (ends_or_lists(at_ + length, EntityKind::region) || list_ends_with_class(at_ + length, 2));
+    return stands ? term.weak.front() : entry;
+}
+
+bool Lexer::list_ends_with_class(std::size_t at, std::size_t least) {
+    std::size_t places = 1;
+    while (at + 1 < chars_.size() &&
+           (chars_[at] == enumeration_comma || word_at(at, {WordClass::list, WordClass::hub}))) {
+        vocabulary_.matcher().matches(chars_, at + 1, lookahead_);
+        const auto place = std::find_if(lookahead_.rbegin(), lookahead_.rend(), [this](const auto& match) {
+            const Term& term = vocabulary_.term(match.word);
+            const auto is_region = [](const GazetteerEntry* entry) {
+                return entry->entity.kind == EntityKind::region;
+            };
+            return std::any_of(term.strong.begin(), term.strong.end(), is_region) ||
+                   std::any_of(term.weak.begin(), term.weak.end(), is_region);
+        });
+        if (place == lookahead_.rend()) {
+            return false;
+        }
+        at += 1 + place->length;
+        ++places;
+    }
+    return places >= least && word_at(at, {WordClass::pair});
 }
 
 const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     if (!term.strong.empty() || !term.words.empty()) {
         return nullptr;
+    }
+    if (term.weak.size() == 1 && term.weak.front()->entity.kind == EntityKind::region &&
+        list_ends_with_class(at_ + length, 3)) {
+        return term.weak.front();
     }
     const auto at = std::find_if(term.weak.begin(), term.weak.end(), [&](const GazetteerEntry* entry) {
         const EntityKind kind = entry->entity.kind;

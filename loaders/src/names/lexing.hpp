@@ -52,6 +52,9 @@ class Lexer {
     const GazetteerEntry* beside_sibling(const Term& term, std::size_t length);
     /// A list ends at a place, or goes on with a strong name of that kind.
     bool ends_or_lists(std::size_t at, EntityKind kind);
+    /// So many places, the one before this place included, and a word for what they are: "A, B and C, the
+    /// three counties".
+    bool list_ends_with_class(std::size_t at, std::size_t least);
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
     /// The one entity of a weak name in a list, where the document has a strong name of it as well.
     const GazetteerEntry* spelt_out(const Term& term, std::size_t length);

@@ -190,7 +190,8 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
         return;
     }
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const bool stands_first = i == 0 || tokens[i - 1].kind != TokenKind::text;
+        const bool stands_first =
+            i == 0 || (tokens[i - 1].kind != TokenKind::text && tokens[i - 1].kind != TokenKind::party);
         const std::size_t head =
             tokens[i].is(WordClass::own_prefix) && stands_first ? own_head(chars, tokens, i) : 0;
         if (head == 0) {
@@ -227,6 +228,11 @@ void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const V
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own, store);
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (is_place(tokens[i]) && is_single(tokens[i + 1], EntityKind::zone)) {
+            fuse(tokens, i, i + 2, tokens[i + 1]); // the place is only where the zone lies
+        }
+    }
     merge_standing_names(chars, tokens, store);
 }
 

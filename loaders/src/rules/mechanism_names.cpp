@@ -130,7 +130,7 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
         const bool model = parties.size() >= 2 && close + 1 < tokens.size() &&
                            is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
         const bool named = !has_plus && !is_list;
-        const bool mechanism = has_mechanism && !says && (named || !parties.empty());
+        const bool mechanism = has_mechanism && !says && (named || parties.size() > 1);
         if (mechanism || plus_name || model) {
             token.entities =
                 store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});

@@ -89,7 +89,7 @@ class Item {
     void strip() {
         for (std::size_t i = first_; i < last_; ++i) { // "aimed at X" is not part of the name
             if (tokens_[i].is(WordClass::of) && i > first_ &&
-                tokens_[first_].is(WordClass::aim_preposition)) {
+                (tokens_[first_].is(WordClass::aim_preposition) || place_ == ObjectPlace::subject)) {
                 first_ = i;
             }
         }
@@ -163,7 +163,7 @@ class Item {
             const bool says_something =
                 token.kind == TokenKind::party || token.kind == TokenKind::programme ||
                 (token.kind == TokenKind::text && token.size() >= 2) ||
-                (token.is(WordClass::none) &&
+                (token.is(WordClass::none) && !token.is(WordClass::generic) &&
                  (token.size() >= 3 || token.as(WordClass::none)->value == "name")) ||
                 (committee && (token.is(WordClass::zone_head) || // the council of a zone
                                (token.is(WordClass::mutual) && token.size() >= 4)));

@@ -21,6 +21,7 @@ struct Present {
     explicit Present(const Tokens& tokens) {
         for (const Token& token : tokens) {
             classes.add(token.classes);
+            area = area || is_single(token, EntityKind::area);
             if (token.kind == TokenKind::mark) {
                 title = title || token.mark == open_title;
                 parenthesis = parenthesis || token.mark == open_parenthesis;
@@ -30,6 +31,7 @@ struct Present {
     }
 
     ClassSet classes;
+    bool area = false;
     bool title = false; ///< a mark that opens one
     bool parenthesis = false;
     bool quote = false;
@@ -102,12 +104,13 @@ void drop_bare_areas(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool areas =
             tokens[i].is_compound_name() && tokens[i].entities.front().kind == EntityKind::area;
+        const bool joined = i > 0 && tokens[i - 1].is(WordClass::hub);
         const bool followed = i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
                                                         tokens[i + 1].is(WordClass::city_class));
-        if (areas && !followed) {
+        if (areas && !followed && !joined) {
             tokens[i].kind = TokenKind::text;
             tokens[i].entities = {};
-        } else if (areas && tokens[i + 1].is(WordClass::city_class)) {
+        } else if (areas && followed && tokens[i + 1].is(WordClass::city_class)) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
@@ -139,6 +142,27 @@ void name_areas(std::u32string_view chars, Tokens& tokens, const VocabularyIndex
             item = area_token;
             if (k < 2 || !joins_list(tokens[k - 2])) {
                 break;
+            }
+        }
+    }
+}
+
+/// "A, B metropolitan areas": the word for the class belongs to each of the places.
+void share_area_class(std::u32string_view chars, Tokens& tokens, const VocabularyIndex& vocabulary) {
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        if (!is_single(tokens[i], EntityKind::area)) {
+            continue;
+        }
+        for (std::size_t k = i; k >= 2 && joins_list(tokens[k - 1]) && is_place(tokens[k - 2]); k -= 2) {
+            Token& item = tokens[k - 2];
+            const std::string name = text_of(chars, item.begin, item.end);
+            for (std::uint32_t at = tokens[i].begin + 2; at + 2 <= tokens[i].end; ++at) {
+                const auto* area =
+                    vocabulary.gazetteer().find({EntityKind::area, name + text_of(chars, at, tokens[i].end)});
+                if (area != nullptr) {
+                    item.entities = {&area->entity, 1};
+                    break;
+                }
             }
         }
     }
@@ -202,6 +226,9 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     }
     if (present.classes.has(WordClass::etc)) {
         name_areas(chars, tokens, vocabulary);
+    }
+    if (present.area) {
+        share_area_class(chars, tokens, vocabulary);
     }
     merge_bodies(chars, tokens, vocabulary, store, own);
     if (present.classes.has(WordClass::self)) {

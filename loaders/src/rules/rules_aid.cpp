@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 
@@ -16,11 +17,18 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         const Group group = read_group(tokens_, attribute ? next + 1 : next, vocabulary_);
         objects = group.members;
         next = group.last;
+        const std::size_t verb = next + (next < tokens_.size() && tokens_[next].is(WordClass::joint) ? 1 : 0);
         const bool another =
-            !attribute && next < tokens_.size() && tokens_[next].is(WordClass::aid) && objects.size() > 1;
-        if (another) { // "A supports B, C supports D": the last one is the next supporter
-            objects.pop_back();
-            --next;
+            !attribute && verb < tokens_.size() && tokens_[verb].is(WordClass::aid) && objects.size() > 1;
+        if (another) { // "A supports B, C supports D": the last one, or two joined by "and", is the next
+                       // supporter
+            std::size_t first = next - 1;
+            while (first >= group.first + 2 && tokens_[first - 1].is(WordClass::list) &&
+                   party_at(first - 2)) {
+                first -= 2;
+            }
+            objects.resize(objects.size() - std::min(objects.size() - 1, (next - 1 - first) / 2 + 1));
+            next = first;
         }
         next = more_objects(next, objects);
     }
@@ -36,11 +44,18 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
                                 tokens_[i - 1].is(WordClass::generic)); // "A supports B, all others C"
     const bool acts = !scene_.left.empty() && !other_subject &&
                       (scene_.left_segment == segment_ || (!objects.empty() && !scene_.from_context));
+    if (acts && objects.empty() && report_compounds(relation, i)) {
+        return next;
+    }
     if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
         objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
         if (!objects.empty() && in_west(scene_.left.front()) && !in_west(objects.front())) {
             objects.clear(); // the one in the west is the one that is supported
         }
+    }
+    if (acts && i != scene_.left_end && scene_.left.size() == 1 && is_ministry(scene_.left)) {
+        drop(i, "a ministry only speaks of the aid");
+        return next;
     }
     if (acts) {
         supporters = scene_.left;
@@ -71,6 +86,24 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     }
     report_aid(relation, supporters, objects, from_context);
     return next;
+}
+
+bool SentenceReader::report_compounds(Relation relation, std::size_t i) {
+    const bool compounds = !parallel_.empty() && left_is_near(i) && scene_.right.empty() &&
+                           std::all_of(parallel_.begin(), parallel_.end(), [](const Scene& pair) {
+                               return pair.left.size() == 2 && pair.right.empty();
+                           });
+    if (!compounds) {
+        return false;
+    }
+    parallel_.push_back(scene_);
+    for (const Scene& pair : std::exchange(parallel_, {})) {
+        Entities supporters{pair.left.front()};
+        Entities objects{pair.left.back()};
+        swap_by_region(supporters, objects);
+        report_aid(relation, supporters, objects, false);
+    }
+    return true;
 }
 
 std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) const {
@@ -169,13 +202,14 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
     const bool near = left_is_near(i) && scene_.right.empty() &&
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
-    const bool goes_on = !near && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
+    const bool goes_on = !near && !scene_.together && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
                          scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ &&
                          mentioned_.empty();
     const bool sent = !near && !agents_.empty(); // "people from A who aid B"
     const Entities& supporters = sent ? agents_ : near || goes_on ? scene_.left : context_.own;
     const Entities others = outside(without(supporters, {target}), {target});
-    if (others.empty()) {
+    const bool speaks = i != scene_.left_end && others.size() == 1 && is_ministry(others);
+    if (others.empty() || speaks) {
         return;
     }
     Statement statement = make(Relation::aid, "aid-word",

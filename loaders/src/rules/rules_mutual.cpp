@@ -19,7 +19,10 @@ bool is_saying(const Token& token) {
 
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
-    const Relation relation = scene_.by_dash && stated == Relation::cooperation ? Relation::pairing : stated;
+    const bool abroad = std::any_of(scene_.right.begin(), scene_.right.end(),
+                                    [](const Entity& e) { return e.kind == EntityKind::country; });
+    const Relation relation =
+        scene_.by_dash && stated == Relation::cooperation && !abroad ? Relation::pairing : stated;
     const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
     const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
                          scene_.right_segment == segment_; // "set up platforms for cooperation with A"
@@ -47,7 +50,10 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     if (!scene_.right.empty()) {
         const bool pairing = relation == Relation::pairing;
         const bool untold = reading_.findings.empty() && mentioned_.empty() && !scene_.from_context;
-        if (untold && scene_.right_segment != segment_) { // "A with B met, and strengthens cooperation"
+        const bool goes_on = scene_.from_context && !context_.own.empty() && reading_.findings.empty() &&
+                             scene_.right_segment + 1 == segment_ && begins_with_policy(i);
+        if ((untold || goes_on) &&
+            scene_.right_segment != segment_) { // "A with B met, and strengthens cooperation"
             tie(relation, "hub", Basis::apart, fields(i));
         } else if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
                    relation == Relation::joint_research) {
@@ -59,12 +65,32 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         drop(i, "the partner is not named");
         return;
     }
+    const bool abroad_only =
+        !aim_.empty() && relation == Relation::cooperation &&
+        std::all_of(aim_.begin(), aim_.end(), [](const Entity& e) { return e.kind == EntityKind::country; });
+    if (abroad_only && scene_.left.size() < 2) { // "goes to X and Y to cooperate"
+        const Scene kept = scene_;
+        if (scene_.left.empty() || scene_.left_segment != segment_) {
+            take_context_left();
+        }
+        scene_.right = outside(without(aim_, scene_.left), scene_.left);
+        if (!scene_.left.empty() && !scene_.right.empty()) {
+            tie(relation, "towards");
+            scene_ = kept;
+            return;
+        }
+        scene_ = kept;
+    }
     const bool aimed = !aim_.empty() && relation != Relation::pairing;
     if (aimed && scene_.left.size() >= 2) {
         drop(i, "the partner is the one aimed at");
         return;
     }
     const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
+    if (scene_.left.size() >= 2 && tokens_[i].is(WordClass::none)) {
+        drop(i, "a list of places that are to cooperate, with whom is not said");
+        return;
+    }
     if (scene_.left.size() >= 2 && only_said(i)) {
         drop(i, "each of them says so, of whom is not named");
         return;
@@ -95,6 +121,13 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         return;
     }
     drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+}
+
+bool SentenceReader::begins_with_policy(std::size_t i) const {
+    while (i > 0 && !tokens_[i - 1].is_mark(comma)) {
+        --i;
+    }
+    return tokens_[i].is(WordClass::policy_verb);
 }
 
 void SentenceReader::on_signing(std::size_t i) {

@@ -23,7 +23,9 @@ SentenceReading SentenceReader::run() {
     settle();
     on_led_pair();
     leave_open();
-    if ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty()) {
+    const bool in_step =
+        scene_.in_step && scene_.right.size() > 1; // pairs like with like: none of them goes on
+    if (!in_step && ((!scene_.left.empty() && !scene_.from_context) || !scene_.right.empty())) {
         reading_.governing.left = scene_.left;
         reading_.governing.right = scene_.right;
         reading_.governing.together = scene_.together;
@@ -247,7 +249,7 @@ std::size_t SentenceReader::on_group(std::size_t i) {
         tokens_[group.last].as(WordClass::none)->value == "about") {
         return group.last; // "A on ...": who speaks, in a title
     }
-    if (has_next && tokens_[group.last].is(WordClass::directive) && is_ministry(group)) {
+    if (has_next && tokens_[group.last].is(WordClass::directive) && is_ministry(group.members)) {
         return group.last; // who has others act is no party
     }
     if (const std::size_t next = behind_chain(group.last); next != 0) {
@@ -306,6 +308,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     } else if (token != nullptr && token->is(WordClass::aim_preposition) && !relative) {
         on_aim(group, *token);
         on_arrival(group);
+        if (names_topic(group)) {
+            set_left(group);
+        }
     } else if (has_next && tokens_[group.last].is(WordClass::hub) &&
                !(token != nullptr && token->is(WordClass::place_preposition) &&
                  tokens_[group.last].is(WordClass::joint))) { // "in A jointly ...": A is only the place
@@ -335,11 +340,16 @@ bool SentenceReader::acts_as_one(const Group& group, const Token* before) const 
            tokens_[group.last - 1].is(WordClass::pair);
 }
 
-bool SentenceReader::is_ministry(const Group& group) const {
-    const auto* entry =
-        group.members.size() == 1 ? vocabulary_.gazetteer().find(group.members.front()) : nullptr;
+bool SentenceReader::is_ministry(const Entities& members) const {
+    const auto* entry = members.size() == 1 ? vocabulary_.gazetteer().find(members.front()) : nullptr;
     return entry != nullptr && entry->entity.kind == EntityKind::organization && !entry->within.empty() &&
            entry->within.front().kind == EntityKind::organization;
+}
+
+bool SentenceReader::names_topic(const Group& group) const {
+    const bool joined = follows(group.last - 1, WordClass::hub) && party_at(group.last + 1);
+    const std::size_t cue = joined ? read_group(tokens_, group.last + 1, vocabulary_).last : tokens_.size();
+    return cue < tokens_.size() && tokens_[cue].is(WordClass::mutual);
 }
 
 bool SentenceReader::sends_ahead(std::size_t at) const {

@@ -66,7 +66,9 @@ class SentenceReader {
     /// The token before, looking through an opening quotation mark.
     const Token* before(std::size_t i) const;
     /// One body under another, such as a ministry.
-    bool is_ministry(const Group& group) const;
+    bool is_ministry(const Entities& members) const;
+    /// "For A's and B's cooperation": both are named behind the preposition.
+    bool names_topic(const Group& group) const;
     /// "To B sends": behind one who sends people there.
     bool sends_ahead(std::size_t at) const;
     /// A cue within a few words, behind nothing but general ones.
@@ -136,6 +138,8 @@ class SentenceReader {
 
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
+    /// The segment of a token begins with a verb of policy: it goes on with what was said before.
+    bool begins_with_policy(std::size_t i) const;
     /// Behind a compound: the word is part of the name of a platform or zone.
     bool begins_name(std::size_t i) const;
     /// "The agreement on cooperation is signed by A and B."
@@ -166,6 +170,8 @@ class SentenceReader {
     /// "A supports B, C": lists of objects behind a comma that nothing else is said of. The token behind
     /// them.
     std::size_t more_objects(std::size_t next, Entities& objects) const;
+    /// "The aid AB and CD": each compound is a pair.
+    bool report_compounds(Relation relation, std::size_t i);
     void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                     bool from_context);
     /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.

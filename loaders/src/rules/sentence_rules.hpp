@@ -21,7 +21,8 @@ struct Governing {
     std::vector<Entity> right;
     std::vector<Span> evidence;
 
-    bool together = false; ///< the members of one side act with each other
+    bool together = false;   ///< the members of one side act with each other
+    bool only_named = false; ///< "A, B and C, the three counties": nothing was said of them yet
 
     bool has_pair() const { return !right.empty() || (together && left.size() > 1); }
     bool empty() const { return left.empty() && right.empty(); }
@@ -68,6 +69,7 @@ struct SentenceReading {
     std::vector<Dropped> dropped;
     const Word* list_cue = nullptr; ///< the cue of a list of pairs that the sentence goes through
     std::vector<Governing> open;    ///< "A with B;": pairs whose cue may stand behind the semicolon
+    std::vector<Governing> groups;  ///< parties called "the two provinces" or the like where they are named
 };
 
 /// Applies the rules of the model to one sentence. `tokens` are merged (see parties.hpp).

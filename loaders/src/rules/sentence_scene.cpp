@@ -67,8 +67,11 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         return;
     }
     scene_.right = without(group.members, scene_.left);
-    if (scene_.from_context) {
-        scene_.right = outside(scene_.right, scene_.left);
+    if (scene_.from_context) { // a named area around the region is a partner, its own parts are none
+        const Entities others = outside(scene_.right, scene_.left);
+        std::erase_if(scene_.right, [&](const Entity& e) {
+            return e.kind != EntityKind::area && std::find(others.begin(), others.end(), e) == others.end();
+        });
     }
     scene_.right_segment = segment_;
     scene_.right_end = group.last + 1;
@@ -91,8 +94,10 @@ void SentenceReader::settle() {
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action");
     }
-    const bool led = context_.lead_cue != nullptr && scene_.right.empty() && !scene_.from_context &&
-                     !mentioned_.empty() && scene_.left_segment == segment_;
+    const auto dashes =
+        std::count_if(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is_mark(dash); });
+    const bool led = context_.lead_cue != nullptr && dashes < 2 && scene_.right.empty() &&
+                     !scene_.from_context && !mentioned_.empty() && scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
     if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."
         report_aid(*parse_relation(context_.lead_cue->value), scene_.left, objects, true);
@@ -155,6 +160,7 @@ void SentenceReader::on_anaphora(std::size_t i) {
     }
     const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
     if (!pair.has_pair()) {
+        unknown_subject_ = !tokens_[i].as(WordClass::pair)->value.empty();
         return;
     }
     scene_ = {};
@@ -182,7 +188,8 @@ Governing SentenceReader::last_pair(const std::string& form) const {
                ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
     };
     const auto is_meant = [&](const Governing& pair) {
-        return (count == 0 || pair.left.size() + pair.right.size() == count) &&
+        return !(pair.only_named && level.empty()) &&
+               (count == 0 || pair.left.size() + pair.right.size() == count) &&
                std::all_of(pair.left.begin(), pair.left.end(), fits) &&
                std::all_of(pair.right.begin(), pair.right.end(), fits);
     };
@@ -208,6 +215,9 @@ void SentenceReader::set_compounds(const Group& group) {
 void SentenceReader::on_pair_word(const Group& group) {
     if (!tokens_[group.last - 1].is(WordClass::pair)) {
         return;
+    }
+    if (group.members.size() > 1) {
+        reading_.groups.push_back({group.members, {}, {}, true, true});
     }
     const bool subject =
         scene_.left == group.members && scene_.left_segment == segment_ && scene_.right.empty();

@@ -11,11 +11,42 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-/// The cue in the title of an agreement that is signed, as the word before or behind it says: its last one;
-/// null where there is none.
+/// Behind the party at a token and the words that make it a government, a department or another body.
+std::size_t behind_body(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr ClassSet heads{WordClass::government, WordClass::department, WordClass::organization_head,
+                             WordClass::platform_head, WordClass::zone_head};
+    ++at;
+    while (at < end && tokens[at].is_any(heads)) {
+        ++at;
+    }
+    return at;
+}
+
+/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...".
+std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t end) {
+    std::size_t parties = 0;
+    std::size_t last = first; // behind the parties so far
+    for (std::size_t at = first; at < end && tokens[at].kind == TokenKind::party; ++parties) {
+        last = behind_body(tokens, at, end);
+        const bool joined = last < end && (tokens[last].is(WordClass::hub) || joins_list(tokens[last]));
+        at = last + (joined ? 1 : 0);
+    }
+    return parties > 1 ? last - first : 0;
+}
+
+/// The cue in the title of an agreement: its last one, where a word for signing stands before or behind it,
+/// or where the title begins with the parties, ends with the cue and stands by itself, in a list or
+/// behind a verb of policy; null where there is none.
 const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end, const Token* behind) {
     const bool before = open > 0 && tokens[open - 1].is(WordClass::sign);
-    if (!before && (behind == nullptr || !behind->is(WordClass::sign))) {
+    const bool is_signed = before || (behind != nullptr && behind->is(WordClass::sign));
+    const bool in_force =
+        open == 0 || tokens[open - 1].kind == TokenKind::mark ||
+        tokens[open - 1].is_any({WordClass::policy_verb, WordClass::list}); // "carries out ..."
+    const bool of_parties = in_force && end > open + 1 &&
+                            tokens[end - 1].is_any({WordClass::mutual, WordClass::agreement}) &&
+                            titled_parties(tokens, open + 1, end) > 0;
+    if (!is_signed && !of_parties) {
         return nullptr;
     }
     for (std::size_t i = end; i > open + 1; --i) {
@@ -24,20 +55,6 @@ const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end,
         }
     }
     return nullptr;
-}
-
-/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...".
-std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t end) {
-    std::size_t last = first;
-    while (last < end && tokens[last].kind == TokenKind::party) {
-        const bool goes_on = last + 2 < end && tokens[last + 2].kind == TokenKind::party &&
-                             (tokens[last + 1].is(WordClass::hub) || joins_list(tokens[last + 1]));
-        if (!goes_on) {
-            return last > first ? last + 1 - first : 0;
-        }
-        last += 2;
-    }
-    return 0;
 }
 
 } // namespace
@@ -57,9 +74,12 @@ void set_aside(std::vector<Token>& tokens, char32_t open, char32_t close, SetAsi
             const Token* cue = open == open_title ? signed_cue(tokens, kept, end, behind) : nullptr;
             Token text = cue == nullptr ? Token{} : *cue;
             const bool builds = cue != nullptr && tokens[kept + 1].is(WordClass::joint_build);
-            const std::size_t parties = cue == nullptr ? 0
-                                        : builds       ? end - kept - 2
-                                                       : titled_parties(tokens, kept + 1, end);
+            std::size_t parties = cue == nullptr ? 0
+                                  : builds       ? end - kept - 2
+                                                 : titled_parties(tokens, kept + 1, end);
+            if (parties > 0 && !builds && tokens[kept + 1 + parties].is(WordClass::joint_build)) {
+                parties = end - kept - 2; // "A and B's agreement on building P": all but the cue
+            }
             for (std::size_t k = 0; k < parties; ++k, ++kept) {
                 tokens[kept] = tokens[kept + 1];
             }

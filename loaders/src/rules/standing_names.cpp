@@ -18,9 +18,8 @@ bool merge_named(std::u32string_view chars, Tokens& tokens, std::size_t at, Word
     const std::size_t head = find_head(chars, tokens, at, head_class);
     const bool own_part =
         head > at + 1 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at + 1),
-                                     tokens.begin() + static_cast<std::ptrdiff_t>(head), [](const Token& t) {
-                                         return t.kind == TokenKind::text && t.size() >= 2;
-                                     });
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(head),
+                                     [](const Token& t) { return t.kind == TokenKind::text; });
     const bool listed = at > 1 && tokens[at - 2].kind == TokenKind::party &&
                         (tokens[at - 1].is(WordClass::hub) || tokens[at - 1].is_mark(enumeration_comma)) &&
                         head + 1 < tokens.size() && !tokens[head + 1].is(WordClass::build);
@@ -97,6 +96,51 @@ bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at
     return true;
 }
 
+/// Ends an item of a list, or stands before its first one.
+bool ends_item(const Token& token) {
+    return token.kind == TokenKind::mark ||
+           token.is_any({WordClass::list, WordClass::hub, WordClass::directive});
+}
+
+/// "With A, B and other firms": each item is a body, also one that nothing is known of.
+void merge_named_by_class(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    constexpr std::uint32_t longest = 10; ///< characters
+    for (std::size_t i = tokens.size(); i-- > 2;) {
+        const Word* bodies = tokens[i].as(WordClass::class_noun);
+        if (bodies == nullptr || bodies->value != "body" || !tokens[i - 1].is(WordClass::etc)) {
+            continue;
+        }
+        for (std::size_t end = i - 1; end > 0;) {
+            std::size_t first = end;
+            while (first > 0 && !ends_item(tokens[first - 1]) &&
+                   (may_stand_in_name(tokens[first - 1]) || is_place(tokens[first - 1]))) {
+                --first;
+            }
+            const bool whole = first < end && (first == 0 || ends_item(tokens[first - 1]));
+            const bool known = end > 0 && is_single(tokens[end - 1], EntityKind::organization);
+            if (whole && tokens[end - 1].end - tokens[first].begin <= longest &&
+                tokens[end - 1].kind != TokenKind::party && tokens[end - 1].end - tokens[first].begin >= 2 &&
+                !is_counted(chars, tokens[first])) {
+                Token token;
+                token.kind = TokenKind::party;
+                token.is_pattern = true;
+                token.entities = store.keep(
+                    {EntityKind::organization, text_of(chars, tokens[first].begin, tokens[end - 1].end)});
+                const std::size_t taken = end - first - 1;
+                fuse(tokens, first, end, token);
+                i -= taken;
+            } else if (known) {
+                first = end - 1;
+            } else {
+                break;
+            }
+            const bool goes_on = first > 1 && (tokens[first - 1].is_mark(enumeration_comma) ||
+                                               tokens[first - 1].is(WordClass::list));
+            end = goes_on ? first - 1 : 0;
+        }
+    }
+}
+
 } // namespace
 
 bool stands_like_a_party(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
@@ -133,6 +177,7 @@ void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens,
         }
     }
     merge_free_bodies(chars, tokens, store);
+    merge_named_by_class(chars, tokens, store);
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         (void)merge_listed_body(chars, tokens, i, store);
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace jiedui::loaders::detail {
@@ -46,10 +47,50 @@ class TableReader {
                 i = is_row_number(block.chars) ? numbered_row(i) : column_table(i);
             }
         }
+        for (auto first = rows_.begin(); first != rows_.end();) { // the rows of one caption at a time
+            const auto last = std::find_if(
+                first, rows_.end(), [&](const TableRow& row) { return row.caption != first->caption; });
+            order_by_level({first, last});
+            first = last;
+        }
         return std::move(rows_);
     }
 
   private:
+    /// How high a region stands: 2 a province, 1 a prefecture, 0 what lies below; no region: -1.
+    int level(const Entity& entity) const {
+        const std::string code = vocabulary_.gazetteer().facts(entity).code;
+        if (entity.kind != EntityKind::region || code.size() != 6) {
+            return -1;
+        }
+        return code.ends_with("0000") ? 2 : code.ends_with("00") ? 1 : 0;
+    }
+
+    /// Where east and west do not tell for all rows who supports whom, and one side is always the higher one
+    /// (a province beside a city), that one does.
+    void order_by_level(std::span<TableRow> rows) const {
+        const auto west = [this](const std::vector<Entity>& side) {
+            return vocabulary_.gazetteer().facts(side.front()).macro_region == "west";
+        };
+        const auto all = [&](auto test) { return std::all_of(rows.begin(), rows.end(), test); };
+        const auto above = [this](const std::vector<Entity>& a, const std::vector<Entity>& b) {
+            return level(b.front()) >= 0 && level(a.front()) > level(b.front());
+        };
+        const bool told = rows.front().ordered ||
+                          all([&](const TableRow& row) { return west(row.left) && !west(row.right); }) ||
+                          all([&](const TableRow& row) { return west(row.right) && !west(row.left); });
+        const bool by_right = !told && all([&](const TableRow& row) { return above(row.right, row.left); });
+        if (told || !(by_right || all([&](const TableRow& row) { return above(row.left, row.right); }))) {
+            return;
+        }
+        for (TableRow& row : rows) {
+            row.ordered = true;
+            if (by_right) {
+                std::swap(row.left, row.right);
+            }
+        }
+    }
+
     static constexpr int no_rank = -1;
     static constexpr int lowest_heading = 6; ///< of parts of a text; below it stand items
 
@@ -163,19 +204,22 @@ class TableReader {
         return !found.empty();
     }
 
-    /// One pair, or several with commas between; empty where something else stands among them.
+    /// One pair, or several with marks between; empty where something else stands among them.
     std::vector<TableRow> pairs_of(const Cell& cell) const {
-        std::vector<TableRow> found{pair(cell)};
-        if (found.front().left.empty() || found.front().right.empty()) {
-            found.clear();
-            for (const Cell& part : split(cell, comma)) {
+        for (const char32_t mark :
+             {semicolon, comma, enumeration_comma}) { // no semicolon is in the cell: it is one pair
+            std::vector<TableRow> found;
+            for (const Cell& part : split(cell, mark)) {
                 found.push_back(part.empty() ? TableRow{} : pair(part));
             }
+            const bool whole = std::all_of(found.begin(), found.end(), [](const TableRow& row) {
+                return !row.left.empty() && !row.right.empty();
+            });
+            if (whole) {
+                return found;
+            }
         }
-        const bool whole = std::all_of(found.begin(), found.end(), [](const TableRow& row) {
-            return !row.left.empty() && !row.right.empty();
-        });
-        return whole ? std::move(found) : std::vector<TableRow>{};
+        return {};
     }
 
     /// The two sides of A—B, A: B, or A and B; empty where it is none.
