@@ -140,7 +140,11 @@ OwnText read_own_text(const Document& document, const std::string& title, const 
             own.subject = {region->entities.front()};
         }
     }
-    if (own.subject.empty()) {
+    const bool report = std::any_of(words.begin(), words.end(), [](const Token& token) {
+        const Word* word = token.as(WordClass::own_text);
+        return word != nullptr && word->value == "report";
+    });
+    if (own.subject.empty() && report) {
         own.subject = most_named(document, vocabulary, store);
     }
     own.place = own.place.empty() ? own.subject : own.place;

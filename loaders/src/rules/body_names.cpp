@@ -212,8 +212,8 @@ void merge_own_bodies(std::u32string_view chars, Tokens& tokens, const Vocabular
 
 } // namespace
 
-void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
-                  EntityStore& store, std::span<const Entity> own) {
+void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, ClassSet present,
+                  const VocabularyIndex& vocabulary, EntityStore& store, std::span<const Entity> own) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::party || merge_branch(chars, tokens, i, store)) {
             continue;
@@ -228,12 +228,13 @@ void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, const V
         }
     }
     merge_own_bodies(chars, tokens, vocabulary, own, store);
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    for (std::size_t i = 0;
+         present.meets({WordClass::zone_head, WordClass::city_class}) && i + 1 < tokens.size(); ++i) {
         if (is_place(tokens[i]) && is_single(tokens[i + 1], EntityKind::zone)) {
             fuse(tokens, i, i + 2, tokens[i + 1]); // the place is only where the zone lies
         }
     }
-    merge_standing_names(chars, tokens, store);
+    merge_standing_names(chars, tokens, present, store);
 }
 
 } // namespace jiedui::loaders::detail

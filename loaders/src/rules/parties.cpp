@@ -230,7 +230,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
     if (present.area) {
         share_area_class(chars, tokens, vocabulary);
     }
-    merge_bodies(chars, tokens, vocabulary, store, own);
+    merge_bodies(chars, tokens, present.classes, vocabulary, store, own);
     if (present.classes.has(WordClass::self)) {
         name_self(tokens, own, vocabulary);
     }

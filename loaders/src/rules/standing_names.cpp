@@ -168,18 +168,29 @@ bool stands_like_a_party(const std::vector<Token>& tokens, std::size_t first, st
     return opens && (closes || joined);
 }
 
-void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens, EntityStore& store) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens, ClassSet present,
+                          EntityStore& store) {
+    const bool zones = present.has(WordClass::zone_head);
+    const bool centres = present.has(WordClass::centre_head);
+    for (std::size_t i = 0; (zones || centres) && i < tokens.size(); ++i) {
         const bool place = is_place(tokens[i]);
         if (place || is_single(tokens[i], EntityKind::zone)) {
-            (void)((place && merge_named(chars, tokens, i, WordClass::zone_head, EntityKind::zone, store)) ||
-                   merge_named(chars, tokens, i, WordClass::centre_head, EntityKind::organization, store));
+            (void)((zones && place &&
+                    merge_named(chars, tokens, i, WordClass::zone_head, EntityKind::zone, store)) ||
+                   (centres &&
+                    merge_named(chars, tokens, i, WordClass::centre_head, EntityKind::organization, store)));
         }
     }
-    merge_free_bodies(chars, tokens, store);
-    merge_named_by_class(chars, tokens, store);
+    if (present.has(WordClass::organization_head)) {
+        merge_free_bodies(chars, tokens, store);
+    }
+    if (present.has(WordClass::etc) && present.has(WordClass::class_noun)) {
+        merge_named_by_class(chars, tokens, store);
+    }
     for (std::size_t i = 2; i < tokens.size(); ++i) {
-        (void)merge_listed_body(chars, tokens, i, store);
+        if (tokens[i - 1].is_mark(enumeration_comma)) {
+            (void)merge_listed_body(chars, tokens, i, store);
+        }
     }
 }
 
