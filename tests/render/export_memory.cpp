@@ -53,6 +53,14 @@ CooperationGraph network(std::size_t edges) {
     return block;
 }
 
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    try {
+        return operator new(size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
 [[gnu::noinline]] void operator delete(void* block) noexcept {
     in_use -= block == nullptr ? 0 : malloc_usable_size(block);
     std::free(block);

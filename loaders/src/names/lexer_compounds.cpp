@@ -24,10 +24,14 @@ bool Lexer::is_confirmed_compound(std::size_t end) {
            word_at(end, {WordClass::zone_head, WordClass::platform_head});
 }
 
+bool Lexer::begins_word(std::size_t at) {
+    vocabulary_.matcher().matches(chars_, at, lookahead_);
+    return std::any_of(lookahead_.begin(), lookahead_.end(),
+                       [](const Matcher::Match& match) { return match.length > 1; });
+}
+
 bool Lexer::is_clear(std::size_t size) {
-    vocabulary_.matcher().matches(chars_, at_ + size - 1, lookahead_);
-    const bool goes_on = std::any_of(lookahead_.begin(), lookahead_.end(),
-                                     [](const Matcher::Match& match) { return match.length > 1; });
+    const bool goes_on = begins_word(at_ + size - 1);
     const auto name = chars_.substr(at_, size);
     return !goes_on && (size > 2 || std::any_of(name.begin(), name.end(), [this](char32_t c) {
                             return vocabulary_.is_clear_abbreviation(c);
@@ -60,7 +64,38 @@ bool Lexer::province_compound() {
     return !broken && (is_confirmed_compound(end) || is_clear(members.size())) && push_compound(members, end);
 }
 
+bool Lexer::own_compound() {
+    constexpr std::size_t longest = 4; ///< characters
+    Members members;
+    std::size_t end = at_;
+    bool own = false;
+    while (end < std::min(chars_.size(), at_ + longest)) {
+        const auto* province = vocabulary_.province(chars_[end]);
+        const auto* city = vocabulary_.city(chars_[end]);
+        const auto is_own = [this](const GazetteerEntry* entry) {
+            return entry != nullptr && std::find(context_.regions.begin(), context_.regions.end(),
+                                                 entry->entity) != context_.regions.end();
+        };
+        const auto* member = is_own(city) || province == nullptr ? city : province;
+        const bool inside =
+            member != nullptr && std::any_of(members.begin(), members.end(), [&](const auto* other) {
+                return under(member, other->entity) || under(other, member->entity);
+            });
+        if (member == nullptr || inside || begins_word(end)) {
+            break;
+        }
+        own = own || is_own(member);
+        members.push_back(member);
+        ++end;
+    }
+    return own && members.size() > 1 && !word_at(end, {WordClass::compound_breaker}) &&
+           (confirmed_at(end) || cue_follows(end)) && push_compound(members, end);
+}
+
 bool Lexer::city_compound() {
+    if (own_compound()) {
+        return true;
+    }
     Members members;
     for (std::size_t i = at_; i < std::min(chars_.size(), at_ + 2); ++i) {
         const auto* province = vocabulary_.province(chars_[i]);

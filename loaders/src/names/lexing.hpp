@@ -82,6 +82,8 @@ class Lexer {
     /// Three abbreviations of provinces, or two of which one means nothing else, are a compound whatever
     /// follows.
     bool is_clear(std::size_t size);
+    /// A word or name of two characters or more begins at a place.
+    bool begins_word(std::size_t at);
     bool stands_free(std::size_t end) const;
     /// Two characters that abbreviate places stand side by side.
     bool may_begin_compound() const {
@@ -94,6 +96,8 @@ class Lexer {
     bool city_compound();
     /// Of the countries that share an abbreviation, the one that the document names in full, else the first.
     const GazetteerEntry* country_at(std::size_t at, std::size_t& length) const;
+    /// A compound with the abbreviation of the region whose own text it is, a cue behind it.
+    bool own_compound();
     bool country_compound();
     /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch
     /// of text.

@@ -70,7 +70,8 @@ void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyInde
 
 /// "A's six cities": digits, a measure word or none, and a class of regions.
 bool is_counted_class(std::u32string_view chars, const Token& count, const Token& head) {
-    return count.kind == TokenKind::text && count.size() <= 4 && is_digit(chars[count.begin]) &&
+    return count.kind == TokenKind::text && count.size() <= 4 &&
+           (is_digit(chars[count.begin]) || is_numeral(chars[count.begin])) &&
            head.is_any(
                {WordClass::class_noun, WordClass::own_prefix, WordClass::government, WordClass::self});
 }
@@ -93,7 +94,7 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
-        if (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])) {
+        while (i + 2 < tokens.size() && is_counted_class(chars, tokens[i + 1], tokens[i + 2])) {
             fuse(tokens, i, i + 3, tokens[i]);
         }
     }
@@ -309,6 +310,10 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
         if (group.last < tokens.size() && tokens[group.last].kind == TokenKind::party) {
             ++group.last; // "and other X": what they are, not another one
         }
+        while (group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
+               tokens[group.last].size() <= 4 && tokens[group.last + 1].is(WordClass::class_noun)) {
+            group.last += 2; // "and 15 provinces", "44 schools"
+        }
     }
     if (group.last < tokens.size()) {
         if (const Word* word = tokens[group.last].as(WordClass::city_class)) {
@@ -317,8 +322,12 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
         }
     }
     while (group.last < tokens.size() &&
-           (tokens[group.last].is(WordClass::class_noun) || tokens[group.last].is(WordClass::pair))) {
+           tokens[group.last].is_any({WordClass::class_noun, WordClass::pair})) {
         ++group.last;
+        const bool another = group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
+                             tokens[group.last].size() == 1 &&
+                             tokens[group.last + 1].is(WordClass::own_prefix); // "eight counties, one city"
+        group.last += another ? 2 : 0;
     }
     if (!all_compounds || group.compounds.size() < 2) {
         group.compounds.clear();

@@ -202,9 +202,9 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     constexpr std::uint32_t reach = 8; ///< characters between the supporter and the word
     const bool near = left_is_near(i) && scene_.right.empty() &&
                       tokens_[i].begin - tokens_[scene_.left_end - 1].end <= reach;
-    const bool goes_on = !near && !scene_.together && context_.own.empty() && !scene_.left.empty() && !scene_.from_context &&
-                         scene_.right.empty() && named_pair_.empty() && scene_.left_segment + 1 == segment_ &&
-                         mentioned_.empty();
+    const bool goes_on = !near && !scene_.together && context_.own.empty() && !scene_.left.empty() &&
+                         !scene_.from_context && scene_.right.empty() && named_pair_.empty() &&
+                         scene_.left_segment + 1 == segment_ && mentioned_.empty();
     const bool sent = !near && !agents_.empty(); // "people from A who aid B"
     const Entities& supporters = sent ? agents_ : near || goes_on ? scene_.left : context_.own;
     const Entities others = outside(without(supporters, {target}), {target});

@@ -6,6 +6,7 @@
 #include "text/marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -141,6 +142,88 @@ void merge_named_by_class(std::u32string_view chars, Tokens& tokens, EntityStore
     }
 }
 
+/// Where the items of a list begin and end that goes from a token to the right, or to the left up to it.
+using Items = std::vector<std::pair<std::size_t, std::size_t>>;
+
+bool may_stand_in_item(const Token& token) {
+    return token.kind == TokenKind::party || may_stand_in_name(token) || token.is(WordClass::government);
+}
+
+bool separates(const Token& token) {
+    return token.is_mark(enumeration_comma) || token.is(WordClass::list);
+}
+
+Items items_before(const Tokens& tokens, std::size_t end) {
+    Items items;
+    for (std::size_t at = end; at > 0;) {
+        std::size_t first = at;
+        while (first > 0 && may_stand_in_item(tokens[first - 1]) && !separates(tokens[first - 1])) {
+            --first;
+        }
+        if (first == at) {
+            break;
+        }
+        items.emplace_back(first, at);
+        at = first > 0 && separates(tokens[first - 1]) ? first - 1 : 0;
+    }
+    std::reverse(items.begin(), items.end());
+    return items;
+}
+
+Items items_behind(const Tokens& tokens, std::size_t begin) {
+    Items items;
+    for (std::size_t at = begin; at < tokens.size();) {
+        std::size_t last = at;
+        while (last < tokens.size() && may_stand_in_item(tokens[last]) && !separates(tokens[last])) {
+            ++last;
+        }
+        if (last == at) {
+            break;
+        }
+        items.emplace_back(at, last);
+        at = last < tokens.size() && separates(tokens[last]) ? last + 1 : tokens.size();
+    }
+    return items;
+}
+
+/// "A, B, C with D, E, F respectively": as many names on either side, so each item is a body, also one that
+/// nothing is known of.
+void merge_lists_in_step(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    constexpr std::uint32_t longest = 16; ///< characters
+    constexpr std::uint32_t shortest = 4;
+    for (std::size_t each = 1; each + 2 < tokens.size(); ++each) {
+        if (!tokens[each].is(WordClass::each) || !tokens[each + 1].is(WordClass::hub)) {
+            continue;
+        }
+        Items items = items_before(tokens, each);
+        const Items others = items_behind(tokens, each + 2);
+        if (items.size() < 2 || items.size() != others.size()) {
+            continue;
+        }
+        items.insert(items.end(), others.begin(), others.end());
+        for (auto item = items.rbegin(); item != items.rend(); ++item) { // from the end: places before stay
+            const auto [first, last] = *item;
+            const bool known = last - first == 1 && tokens[first].kind == TokenKind::party;
+            const bool own_part = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                              tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                                              [](const Token& token) {
+                                                  return token.kind == TokenKind::text && token.size() >= 2;
+                                              }) &&
+                                  tokens[last - 1].end - tokens[first].begin >= shortest;
+            if (!known && own_part && tokens[last - 1].end - tokens[first].begin <= longest &&
+                tokens[last - 1].kind != TokenKind::party) {
+                Token token;
+                token.kind = TokenKind::party;
+                token.is_pattern = true;
+                token.entities = store.keep(
+                    {EntityKind::organization, text_of(chars, tokens[first].begin, tokens[last - 1].end)});
+                fuse(tokens, first, last, token);
+            }
+        }
+        return;
+    }
+}
+
 } // namespace
 
 bool stands_like_a_party(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
@@ -186,6 +269,9 @@ void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens,
     }
     if (present.has(WordClass::etc) && present.has(WordClass::class_noun)) {
         merge_named_by_class(chars, tokens, store);
+    }
+    if (present.has(WordClass::each)) {
+        merge_lists_in_step(chars, tokens, store);
     }
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         if (tokens[i - 1].is_mark(enumeration_comma)) {

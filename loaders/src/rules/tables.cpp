@@ -35,6 +35,8 @@ class TableReader {
                 i = grid(i);
             } else if (cue_ != nullptr && pair_line(block)) {
                 continue;
+            } else if (cue_ != nullptr && goes_on_with_items(block)) {
+                continue; // one item that is not understood does not end the list
             } else if (ends_sentence(block.chars.back()) ||
                        (block.chars.size() > longest_caption && block.chars.back() != colon)) {
                 cue_ = nullptr;
@@ -204,6 +206,14 @@ class TableReader {
         return !found.empty();
     }
 
+    /// A numbered item of a list of pairs whose items before it were read: "11. A: eight counties".
+    bool goes_on_with_items(const Block& block) const {
+        const bool listed = block.body > 0 && !rows_.empty() && rows_.back().caption == caption_;
+        const auto mark = listed ? block.chars.find(colon, block.body) : std::u32string::npos;
+        return mark != std::u32string::npos &&
+               !reader_.parties({&block, block.body, mark, 0}, regions_).empty();
+    }
+
     /// One pair, or several with marks between; empty where something else stands among them.
     std::vector<TableRow> pairs_of(const Cell& cell) const {
         for (const char32_t mark :
@@ -233,7 +243,14 @@ class TableReader {
             const auto sides = split(cell, mark);
             if (sides.size() == 2) {
                 row.left = reader_.parties(sides[0], regions_);
-                row.right = reader_.parties(sides[1], regions_);
+                for (const Cell& part : split(sides[1], comma)) {
+                    const auto members = reader_.parties(part, regions_);
+                    row.right.insert(row.right.end(), members.begin(), members.end());
+                    if (members.empty()) {
+                        row.right.clear();
+                        break;
+                    }
+                }
                 return row;
             }
         }
