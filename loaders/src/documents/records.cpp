@@ -61,8 +61,9 @@ const Governing* DocumentReader::ground_of(const Finding& finding, const Sentenc
     if (!context.own.empty()) {
         return nullptr; // the region whose text it is stands in the title
     }
-    const bool pair = context.item.empty() && !context.pairs->empty();
-    return pair ? &context.pairs->back() : &context.item;
+    const auto last = std::find_if(context.pairs->rbegin(), context.pairs->rend(),
+                                   [](const Governing& pair) { return !pair.only_named; });
+    return context.item.empty() && last != context.pairs->rend() ? &*last : &context.item;
 }
 
 void DocumentReader::record(const TableRow& row) {

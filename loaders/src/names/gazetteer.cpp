@@ -66,7 +66,7 @@ GazetteerEntry parse(const detail::Row& row, const std::filesystem::path& path) 
     }
     for (const auto& old : detail::split_list(f[former])) {
         const std::string spelling = old.substr(0, old.find('@'));
-        const bool weak = spelling.front() == '?';
+        const bool weak = spelling.starts_with('?');
         (weak ? entry.weak : entry.aliases).push_back(spelling.substr(weak ? 1 : 0));
     }
     entry.abbreviations = detail::split_list(f[abbreviation]);

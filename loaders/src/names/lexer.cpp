@@ -176,7 +176,7 @@ bool Lexer::head_overlaps(std::size_t length) {
 
 bool Lexer::body_overlaps() {
     constexpr std::size_t shortest_body = 4; ///< characters
-    if (at_ == 0 || tokens_.empty() || tokens_.back().kind != TokenKind::text) {
+    if (tokens_.empty() || tokens_.back().kind != TokenKind::text) {
         return false;
     }
     vocabulary_.matcher().matches(chars_, at_ + 1, lookahead_);

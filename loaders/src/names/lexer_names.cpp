@@ -127,10 +127,17 @@ const GazetteerEntry* Lexer::beside_sibling(const Term& term, std::size_t length
 }
 
 bool Lexer::list_ends_with_class(std::size_t at, std::size_t least) {
+    constexpr std::size_t most = 12; ///< places; longer lists are told apart by other signs
     std::size_t places = 1;
-    while (at + 1 < chars_.size() &&
-           (chars_[at] == enumeration_comma || word_at(at, {WordClass::list, WordClass::hub}))) {
-        vocabulary_.matcher().matches(chars_, at + 1, lookahead_);
+    while (places < most && at + 1 < chars_.size()) {
+        std::size_t joint = chars_[at] == enumeration_comma ? 1 : 0;
+        if (joint == 0 && word_at(at, {WordClass::list, WordClass::hub})) {
+            joint = lookahead_[lookahead_.size() - 1].length;
+        }
+        if (joint == 0) {
+            break;
+        }
+        vocabulary_.matcher().matches(chars_, at + joint, lookahead_);
         const auto place = std::find_if(lookahead_.rbegin(), lookahead_.rend(), [this](const auto& match) {
             const Term& term = vocabulary_.term(match.word);
             const auto is_region = [](const GazetteerEntry* entry) {
@@ -142,7 +149,7 @@ bool Lexer::list_ends_with_class(std::size_t at, std::size_t least) {
         if (place == lookahead_.rend()) {
             return false;
         }
-        at += 1 + place->length;
+        at += joint + place->length;
         ++places;
     }
     return places >= least && word_at(at, {WordClass::pair});

@@ -68,8 +68,10 @@ std::vector<Built> SentenceReader::built_before(const Token& head) const {
     constexpr std::size_t reach = 120; ///< characters
     const auto word = chars_.substr(head.begin, head.size());
     const std::size_t begin = head.begin > reach ? head.begin - reach : 0;
-    std::size_t at = head.begin;
-    while (at > begin && (at = chars_.rfind(word, at - 1)) != std::u32string_view::npos && at >= begin) {
+    const auto before = chars_.substr(begin, head.begin - begin);
+    for (auto found = before.rfind(word); found != std::u32string_view::npos;
+         found = found == 0 ? std::u32string_view::npos : before.rfind(word, found - 1)) {
+        const std::size_t at = begin + found;
         const std::size_t end = at + word.size();
         std::size_t first = at;
         while (first > begin && chars_[first - 1] != comma && !ends_sentence(chars_[first - 1])) {

@@ -44,6 +44,7 @@ constexpr std::array class_traits{ClassTraits{WordClass::bare_aid, CueFilter::al
                                   ClassTraits{WordClass::organization_head, CueFilter::built},
                                   ClassTraits{WordClass::self, CueFilter::self},
                                   ClassTraits{WordClass::compound_name, CueFilter::name},
+                                  ClassTraits{WordClass::aimed_at, CueFilter::name},
                                   ClassTraits{WordClass::definition, CueFilter::name}};
 
 std::uint32_t traits_of(const Word& word) {

@@ -100,7 +100,7 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
     }
 }
 
-/// "East and west" are two parties only where a class of bodies follows.
+/// "East and west" are two parties only where a class of bodies follows or a word that joins stands before.
 void drop_bare_areas(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool areas =

@@ -63,10 +63,13 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (objects.empty() && !scene_.right.empty()) {
             objects = scene_.right;
             swap_by_region(supporters, objects);
-            for (Scene& pair : parallel_) { // "A—B, C—D: aid"
-                swap_by_region(pair.left, pair.right);
-                report_aid(relation, pair.left, pair.right, pair.open != nullptr);
+            const Scene last = scene_;
+            for (const Scene& pair : parallel_) { // "A—B, C—D: aid"
+                scene_ = pair;
+                swap_by_region(scene_.left, scene_.right);
+                report_aid(relation, scene_.left, scene_.right, pair.open != nullptr);
             }
+            scene_ = last;
         } else if (objects.empty() && are_both_sides(i)) {
             objects = {supporters[1]};
             supporters.resize(1);
@@ -89,10 +92,10 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
 }
 
 bool SentenceReader::report_compounds(Relation relation, std::size_t i) {
-    const bool compounds = !parallel_.empty() && left_is_near(i) && scene_.right.empty() &&
-                           std::all_of(parallel_.begin(), parallel_.end(), [](const Scene& pair) {
-                               return pair.left.size() == 2 && pair.right.empty();
-                           });
+    const bool compounds =
+        !parallel_.empty() && left_is_near(i) && scene_.right.empty() && scene_.left.size() == 2 &&
+        std::all_of(parallel_.begin(), parallel_.end(),
+                    [](const Scene& pair) { return pair.left.size() == 2 && pair.right.empty(); });
     if (!compounds) {
         return false;
     }
@@ -193,7 +196,7 @@ bool SentenceReader::are_both_sides(std::size_t i) const {
 }
 
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {
-    if (in_west(supporters.front()) && !in_west(objects.front())) {
+    if (!supporters.empty() && !objects.empty() && in_west(supporters.front()) && !in_west(objects.front())) {
         std::swap(supporters, objects);
     }
 }

@@ -200,6 +200,10 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (scene_.from_context && home != nullptr && scene_.left == Entities{home->entity}) {
         scene_.left.clear(); // an area of the country is no partner of it
     }
+    if (scene_.left.empty()) {
+        scene_ = {};
+        return group.last;
+    }
     scene_.right = without(group.members, scene_.left);
     scene_.right = scene_.from_context ? outside(scene_.right, scene_.left) : scene_.right;
     std::erase_if(scene_.right, [&](const Entity& e) { return joins_its_area(scene_.left, e); });
@@ -319,7 +323,8 @@ std::size_t SentenceReader::on_countries(const Group& group) {
 }
 
 void SentenceReader::on_research(std::size_t i) {
-    const bool pair = !scene_.right.empty() || (scene_.left.size() > 1 && !unnamed_);
+    const bool pair =
+        !scene_.left.empty() && (!scene_.right.empty() || (scene_.left.size() > 1 && !unnamed_));
     if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
         tie(Relation::joint_research, "joint-research", scene_.joint_hub ? Basis::stated : Basis::apart,
             fields(i));

@@ -62,9 +62,7 @@ void SentenceReader::on_negation(std::size_t i) {
 bool SentenceReader::among_departments(const Statement& statement) const {
     constexpr std::size_t two_characters = 6; // of three bytes each
     const auto& parties = statement.participants;
-    const bool agreed = std::any_of(tokens_.begin(), tokens_.end(),
-                                    [](const Token& token) { return token.is(WordClass::sign); });
-    if (parties.size() < 2 || (parties.size() == 2 && agreed)) { // two that sign an agreement are parties
+    if (parties.size() < 2 || (parties.size() == 2 && signs_)) { // two that sign an agreement are parties
         return false;
     }
     const Entity& first = parties.front().entity;

@@ -46,10 +46,11 @@ void SentenceReader::on_led_pair() {
     }
     const Relation relation = *parse_relation(list_cue_->value);
     if (relation == Relation::aid) {
+        parallel_.push_back(scene_);
         for (const Scene& pair : parallel_) {
-            report_aid(relation, pair.left, pair.right, true);
+            scene_ = pair;
+            report_aid(relation, scene_.left, scene_.right, true);
         }
-        report_aid(relation, scene_.left, scene_.right, true);
     } else {
         tie(relation, "led-pair");
     }

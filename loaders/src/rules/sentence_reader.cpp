@@ -117,7 +117,7 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
     }
-    if (token.is(WordClass::aimed_at)) {
+    if (token.is(WordClass::aimed_at) && token.target != nullptr) {
         on_aimed_at(i, *token.target);
     } else if (token.target != nullptr) {
         on_bare_aid(i, *token.target);

@@ -3,7 +3,10 @@
 
 #include "rules/confidence.hpp"
 #include "rules/sentence_rules.hpp"
+#include "text/marks.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,7 +44,10 @@ class SentenceReader {
     SentenceReader(std::u32string_view chars, const Tokens& tokens, const SentenceContext& context,
                    const VocabularyIndex& vocabulary)
         : chars_(chars), tokens_(tokens), context_(context), vocabulary_(vocabulary),
-          list_cue_(context.list_cue) {}
+          list_cue_(context.list_cue), dashes_(std::count_if(tokens.begin(), tokens.end(),
+                                                             [](const Token& t) { return t.is_mark(dash); })),
+          signs_(std::any_of(tokens.begin(), tokens.end(),
+                             [](const Token& t) { return t.is(WordClass::sign); })) {}
 
     SentenceReading run();
 
@@ -71,7 +77,7 @@ class SentenceReader {
     bool names_topic(const Group& group) const;
     /// "To B sends": behind one who sends people there.
     bool sends_ahead(std::size_t at) const;
-    /// A cue within a few words, behind nothing but general ones.
+    /// A cue within a few words, before the next party and any mark but one of a list.
     bool cue_ahead(std::size_t at) const;
     /// "Goes on with the three provinces A, B and C's ...": the object of a verb of policy, but they act.
     bool acts_as_one(const Group& group, const Token* before) const;
@@ -248,6 +254,8 @@ class SentenceReader {
     const SentenceContext& context_;
     const VocabularyIndex& vocabulary_;
     const Word* list_cue_;             ///< the cue before a colon, here or in a sentence before
+    std::ptrdiff_t dashes_;            ///< in the sentence
+    bool signs_;                       ///< a word for signing stands in it
     std::size_t list_begin_ = 0;       ///< token behind that colon
     std::size_t told_before_list_ = 0; ///< findings before it
     SentenceReading reading_;
@@ -270,8 +278,8 @@ class SentenceReader {
     bool result_ = false;             ///< something that can be transferred is named in it
     bool denied_ = false;             ///< a negation stands before in this segment
     bool unnamed_ = false;            ///< it joins its subject to somebody who is not named
-    bool unknown_subject_ = false;    ///< its subject is named, and not known
     const Token* open_hub_ = nullptr; ///< the word that does so
+    bool unknown_subject_ = false;    ///< its subject is named, and not known
     Governing named_pair_;            ///< supporter and supported, or two countries, that nothing else ties
 };
 

@@ -38,8 +38,8 @@ struct SentenceContext {
     bool is_heading = false;          ///< the sentence is a heading or a title
     const Word* lead_cue =
         nullptr; ///< the cue of aid of the lead sentence that governs this one; may be null
-    const Word* list_cue = nullptr;       ///< the cue of the sentence that opens the list; may be null
-    const Word* heading_aid = nullptr;    ///< the cue of aid in the heading above; may be null
+    const Word* list_cue = nullptr;    ///< the cue of the sentence that opens the list; may be null
+    const Word* heading_aid = nullptr; ///< the cue of aid in the heading above, else the title; may be null
     std::span<const Governing> open = {}; ///< pairs before a semicolon whose cue is still to come
 };
 

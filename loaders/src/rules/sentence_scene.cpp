@@ -94,9 +94,7 @@ void SentenceReader::settle() {
     if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action");
     }
-    const auto dashes =
-        std::count_if(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is_mark(dash); });
-    const bool led = context_.lead_cue != nullptr && dashes < 2 && scene_.right.empty() &&
+    const bool led = context_.lead_cue != nullptr && dashes_ < 2 && scene_.right.empty() &&
                      !scene_.from_context && !mentioned_.empty() && scene_.left_segment == segment_;
     const Entities objects = led ? outside(without(mentioned_, scene_.left), scene_.left) : Entities{};
     if (!objects.empty() && !scene_.left.empty()) { // "Aid goes on. A builds schools in B."

@@ -71,7 +71,8 @@ void set_aside(std::vector<Token>& tokens, char32_t open, char32_t close, SetAsi
             const std::size_t end = std::exchange(kept, opened.back());
             opened.pop_back();
             const Token* behind = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-            const Token* cue = open == open_title ? signed_cue(tokens, kept, end, behind) : nullptr;
+            const bool outermost = open == open_title && opened.empty();
+            const Token* cue = outermost ? signed_cue(tokens, kept, end, behind) : nullptr;
             Token text = cue == nullptr ? Token{} : *cue;
             const bool builds = cue != nullptr && tokens[kept + 1].is(WordClass::joint_build);
             std::size_t parties = cue == nullptr ? 0

@@ -37,6 +37,9 @@ bool merge_named(std::u32string_view chars, Tokens& tokens, std::size_t at, Word
 /// A university, hospital or company that no place or known body begins: text and head, where a party stands.
 void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::text) {
+            continue;
+        }
         std::size_t at = i + 1;
         while (at + 1 < tokens.size() && at < i + 4 && tokens[at].is(WordClass::generic) &&
                may_stand_in_name(tokens[at]) && !tokens[at].is(WordClass::organization_head)) {
@@ -47,8 +50,7 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
             ++at;
         }
         const Word* head = tokens[at].as(WordClass::organization_head);
-        const bool named = tokens[i].kind == TokenKind::text && tokens[i].size() >= 2 &&
-                           tokens[i].size() <= 10 && head != nullptr &&
+        const bool named = tokens[i].size() >= 2 && tokens[i].size() <= 10 && head != nullptr &&
                            (head->value == "free" || head->value == "company") &&
                            !is_counted(chars, tokens[i]);
         if (!named || !stands_like_a_party(tokens, i, at + 1)) {
@@ -118,7 +120,7 @@ void merge_named_by_class(std::u32string_view chars, Tokens& tokens, EntityStore
                 --first;
             }
             const bool whole = first < end && (first == 0 || ends_item(tokens[first - 1]));
-            const bool known = end > 0 && is_single(tokens[end - 1], EntityKind::organization);
+            const bool known = is_single(tokens[end - 1], EntityKind::organization);
             if (whole && tokens[end - 1].end - tokens[first].begin <= longest &&
                 tokens[end - 1].kind != TokenKind::party && tokens[end - 1].end - tokens[first].begin >= 2 &&
                 !is_counted(chars, tokens[first])) {
@@ -180,7 +182,13 @@ Items items_behind(const Tokens& tokens, std::size_t begin) {
         if (last == at) {
             break;
         }
-        items.emplace_back(at, last);
+        const bool more = last < tokens.size() && separates(tokens[last]);
+        std::size_t end = last;
+        while (!more && end > at + 1 && tokens[end - 1].kind != TokenKind::party &&
+               !tokens[end - 1].is_any({WordClass::organization_head, WordClass::department})) {
+            --end; // what follows the last name is none of it
+        }
+        items.emplace_back(at, end);
         at = last < tokens.size() && separates(tokens[last]) ? last + 1 : tokens.size();
     }
     return items;

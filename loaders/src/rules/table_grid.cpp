@@ -30,7 +30,7 @@ class GridReader {
 
     Grid run() {
         const std::size_t head =
-            rows_.size() > 2 && names_sides(rows_[1]) ? 1 : 0; // below a caption with columns
+            rows_.size() > 2 && !names_sides(rows_[0]) && names_sides(rows_[1]) ? 1 : 0; // below a caption
         const bool headed = read_head(head);
         choose_sides();
         for (std::size_t i = headed ? head + 1 : 0; i < rows_.size(); ++i) {

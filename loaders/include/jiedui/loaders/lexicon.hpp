@@ -64,19 +64,19 @@ enum class WordClass {
     event,             ///< ends something that is no platform though its name looks like one
     self,              ///< the document's own region
     own_prefix,        ///< stands before a body of the document's own region
-    pair,              ///< the parties named last; value = their level (province, city, county) or nothing
+    pair,              ///< the parties named last; value = their level and number, as data/README.md says
     programme,         ///< a named programme; value = entity id of the place it is for
     programme_tail,    ///< ends the name of a programme that stands in quotation marks and holds its place
     programme_subject, ///< first part of a programme's name
     programme_verb,    ///< second part; an abbreviation follows
     mechanism, ///< ends the name of a mechanism; value `model`: stands behind a quoted name that holds two
                ///< parties
-    compound_name,      ///< a word that means several parties; value = their ids, separated by semicolons
-    compound_follower,  ///< confirms a compound of abbreviations before it
-    compound_breaker,   ///< what stands before it is no compound of parties
-    title_end,          ///< ends a document's title
-    field_label,        ///< label of a header field; value = number, title, issuer, written, published
-    own_text,           ///< in a title: the document is a region's own
+    compound_name,     ///< a word that means several parties; value = their ids, separated by semicolons
+    compound_follower, ///< confirms a compound of abbreviations before it
+    compound_breaker,  ///< what stands before it is no compound of parties
+    title_end,         ///< ends a document's title
+    field_label,       ///< label of a header field; value = number, title, issuer, written, published
+    own_text, ///< in a title: the document is a region's own; value `report`: it may leave the region out
     supported_place,    ///< in a preamble: what follows is the place that the document supports
     definition,         ///< in brackets behind a name: a short name follows
     agreement,          ///< what parties sign
