@@ -3,6 +3,7 @@
 #include "sentence_table.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <jiedui/graph/diagnostic.hpp>
@@ -34,6 +35,15 @@ TEST_CASE("a line that states the same thing thousands of times is read to its e
     const std::size_t once = extract(unit).statements.size();
 
     CHECK(extract(repeated(unit, 1U << 16U)).statements.size() > 100 * once);
+}
+
+TEST_CASE("a sentence without end is cut, so that quotations do not grow with it") {
+    const auto found = extract(repeated("落实《湖南贵州合作协议》、", 200000)).statements;
+
+    REQUIRE(found.size() > 20);
+    CHECK(std::all_of(found.begin(), found.end(), [](const Statement& statement) {
+        return statement.evidence.front().quote.size() <= 3 * 4100; // bytes of three a character
+    }));
 }
 
 TEST_CASE("long runs without any stop are read") {

@@ -9,6 +9,26 @@
 #include <algorithm>
 
 namespace jiedui::loaders::detail {
+namespace {
+
+/// Behind the mark that ends the sentence. What runs on without one is cut: every statement quotes its
+/// sentence, so that the quotations of one without end would grow with the square of its length.
+std::size_t end_of_sentence(std::u32string_view chars, std::size_t begin) {
+    constexpr std::size_t long_sentence = 2000; ///< characters; behind them a comma ends it
+    constexpr std::size_t longest = 4000;       ///< behind them any character does
+    std::size_t end = begin;
+    while (end < chars.size() && !ends_sentence(chars[end])) {
+        const std::size_t size = end - begin;
+        if (size > long_sentence &&
+            (chars[end] == comma || chars[end] == enumeration_comma || size > longest)) {
+            break;
+        }
+        ++end;
+    }
+    return std::min(end + 1, chars.size());
+}
+
+} // namespace
 
 Extraction DocumentReader::run() {
     extraction_.document = header_.info;
@@ -67,11 +87,7 @@ void DocumentReader::read(const Block& block) {
     const std::u32string_view chars = block.chars;
     bool heading = block.body > 0;
     for (std::size_t begin = block.body; begin < chars.size();) {
-        std::size_t end = begin;
-        while (end < chars.size() && !ends_sentence(chars[end])) {
-            ++end;
-        }
-        end = std::min(end + 1, chars.size());
+        const std::size_t end = end_of_sentence(chars, begin);
         const Sentence sentence{&block, begin, end, heading};
         const bool led = lead_cue(block) != nullptr || list_cue(block) != nullptr || chars[end - 1] == colon;
         const std::u32string_view text = chars.substr(begin, end - begin);
