@@ -75,7 +75,8 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto graph = network(std::stoul(argv[1]));
-    const std::size_t limit = graph.edges().size() * 200 * 1024 * 1024 / 1000000 + 64 * 1024; // and buffers
+    const std::size_t limit =
+        graph.edges().size() * 200 * 1024 * 1024 / 1000000 + std::size_t{64} * 1024; // and buffers
     std::cout << graph.edges().size() << " edges, " << graph.vertices().size() << " vertices\n";
     bool is_small = true;
     for (const auto& format : render::export_formats()) {

@@ -113,7 +113,7 @@ void merge_compound_body(std::u32string_view chars, Tokens& tokens, std::size_t 
         token.is_pattern = true;
         token.entities = store.keep(
             Entity{EntityKind::organization, text_of(chars, tokens[at].begin, tokens[at + 1].end)});
-        fuse(tokens, at, at + 2, std::move(token));
+        fuse(tokens, at, at + 2, token);
     }
 }
 

@@ -30,7 +30,7 @@ bool merge_named(std::u32string_view chars, Tokens& tokens, std::size_t at, Word
     Token token = tokens[at];
     token.is_pattern = kind == EntityKind::organization;
     token.entities = store.keep(Entity{kind, text_of(chars, tokens[at].begin, tokens[head].end)});
-    fuse(tokens, at, head + 1, std::move(token));
+    fuse(tokens, at, head + 1, token);
     return true;
 }
 

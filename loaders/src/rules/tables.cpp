@@ -33,9 +33,7 @@ class TableReader {
             }
             if (has_columns(document_, block)) {
                 i = grid(i);
-            } else if (cue_ != nullptr && pair_line(block)) {
-                continue;
-            } else if (cue_ != nullptr && goes_on_with_items(block)) {
+            } else if (cue_ != nullptr && (pair_line(block) || goes_on_with_items(block))) {
                 continue; // one item that is not understood does not end the list
             } else if (ends_sentence(block.chars.back()) ||
                        (block.chars.size() > longest_caption && block.chars.back() != colon)) {
