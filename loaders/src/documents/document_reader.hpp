@@ -110,10 +110,6 @@ class DocumentReader {
 
     void record(const TableRow& row);
 
-    bool is_west(const Entity& entity) const {
-        return vocabulary_.gazetteer().facts(entity).macro_region == "west";
-    }
-
     /// The last pair governs, or else the last party; a party of the pair does not push the pair out.
     void govern(std::uint32_t clause, const Governing& found, Span span, bool is_heading);
 

@@ -2,6 +2,7 @@
 // What was found becomes a statement of the document: clause, evidence, period.
 #include "documents/document_reader.hpp"
 #include "rules/confidence.hpp"
+#include "rules/name_tokens.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -74,7 +75,8 @@ void DocumentReader::record(const TableRow& row) {
     statement.rule = "table-row";
     statement.confidence = confidence_of(statement.rule);
     const bool aid = statement.relation == Relation::aid;
-    const bool swapped = aid && !row.ordered && is_west(row.left.front()) && !is_west(row.right.front());
+    const bool swapped = aid && !row.ordered && is_west(vocabulary_.gazetteer(), row.left.front()) &&
+                         !is_west(vocabulary_.gazetteer(), row.right.front());
     for (const Entity& entity : swapped ? row.right : row.left) {
         statement.participants.push_back({entity, aid ? Role::supporter : Role::lead});
     }

@@ -53,7 +53,7 @@ bool Lexer::province_compound() {
     }
     if (members.size() > 2 && !doubtful && !is_confirmed_compound(end) &&
         !vocabulary_.is_clear_abbreviation(chars_[end - 1]) &&
-        !(is_clear(members.size()) && !word_at(end - 1, {WordClass::generic}) && cue_follows(end))) {
+        !(is_clear(members.size()) && cue_follows(end))) {
         members.pop_back(); // the last character belongs to the word behind it
         --end;
     }

@@ -32,6 +32,10 @@ void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token
                  tokens.begin() + static_cast<std::ptrdiff_t>(last));
 }
 
+bool is_west(const Gazetteer& gazetteer, const Entity& entity) {
+    return gazetteer.facts(entity).macro_region == "west";
+}
+
 bool may_stand_in_name(const Token& token) {
     using enum WordClass;
     constexpr ClassSet parts{generic,    research, class_noun,        organization_head, platform_head,

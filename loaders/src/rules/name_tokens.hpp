@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <jiedui/loaders/gazetteer.hpp>
+
 namespace jiedui::loaders::detail {
 
 /// A party of that kind, no compound.
@@ -16,6 +18,14 @@ bool is_single(const Token& token, EntityKind kind);
 inline bool is_place(const Token& token) {
     return is_single(token, EntityKind::region);
 }
+
+/// A foreign country or a group of them, or the home country.
+inline bool is_country(const Entity& entity) {
+    return entity.kind == EntityKind::country;
+}
+
+/// In the west of the country, by the macro regions of the statistics bureau.
+bool is_west(const Gazetteer& gazetteer, const Entity& entity);
 
 /// Text, or a word that is nothing but a part of names.
 bool may_stand_in_name(const Token& token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/objects.hpp"
 
+#include "rules/name_tokens.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
 
@@ -72,8 +73,7 @@ class Item {
         built.end = head.end;
         for (std::size_t i = first_; i < last_; ++i) {
             const auto& members = tokens_[i].entities;
-            const bool foreign = std::any_of(members.begin(), members.end(),
-                                             [](const Entity& e) { return e.kind == EntityKind::country; });
+            const bool foreign = std::any_of(members.begin(), members.end(), is_country);
             auto& kept = foreign ? built.countries : built.regions;
             if (foreign || tokens_[i].compound) {
                 kept.insert(kept.end(), members.begin(), members.end());

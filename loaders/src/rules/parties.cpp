@@ -81,7 +81,7 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
         if (tokens[i].kind != TokenKind::party) {
             continue;
         }
-        const bool names_zone = i >= 2 && tokens[i - 1].kind == TokenKind::party && i + 1 < tokens.size() &&
+        const bool names_zone = i >= 2 && tokens[i - 1].kind == TokenKind::party &&
                                 tokens[i + 1].is(WordClass::zone_head) &&
                                 tokens[i - 2].is_any({WordClass::build, WordClass::joint_build});
         if (names_zone) { // "jointly build the park AB": its name

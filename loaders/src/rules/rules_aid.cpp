@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
@@ -181,7 +182,7 @@ bool SentenceReader::in_west(const Entity& party) const {
     return std::any_of(matches.begin(), matches.end(), [this](const Matcher::Match& match) {
         const auto& places = vocabulary_.term(match.word).strong;
         return places.size() == 1 && places.front()->entity.kind == EntityKind::region &&
-               vocabulary_.gazetteer().facts(places.front()->entity).macro_region == "west";
+               is_west(vocabulary_.gazetteer(), places.front()->entity);
     });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -287,8 +288,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
         return end;
     }
     const bool foreign_pair =
-        !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(),
-                                             [](const Entity& e) { return e.kind == EntityKind::country; });
+        !scene_.right.empty() && std::all_of(scene_.right.begin(), scene_.right.end(), is_country);
     if ((!near && !foreign_pair) || scene_.left.size() != 1) {
         return i + 1;
     }

@@ -19,8 +19,7 @@ bool is_saying(const Token& token) {
 
 void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const Relation stated = *parse_relation(word.value);
-    const bool abroad = std::any_of(scene_.right.begin(), scene_.right.end(),
-                                    [](const Entity& e) { return e.kind == EntityKind::country; });
+    const bool abroad = std::any_of(scene_.right.begin(), scene_.right.end(), is_country);
     const Relation relation =
         scene_.by_dash && stated == Relation::cooperation && !abroad ? Relation::pairing : stated;
     const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
@@ -65,9 +64,8 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         drop(i, "the partner is not named");
         return;
     }
-    const bool abroad_only =
-        !aim_.empty() && relation == Relation::cooperation &&
-        std::all_of(aim_.begin(), aim_.end(), [](const Entity& e) { return e.kind == EntityKind::country; });
+    const bool abroad_only = !aim_.empty() && relation == Relation::cooperation &&
+                             std::all_of(aim_.begin(), aim_.end(), is_country);
     if (abroad_only && scene_.left.size() < 2) { // "goes to X and Y to cooperate"
         const Scene kept = scene_;
         if (scene_.left.empty() || scene_.left_segment != segment_) {

@@ -16,10 +16,6 @@ bool is_municipality(std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-bool is_abroad(const Entity& entity) {
-    return entity.kind == EntityKind::country;
-}
-
 } // namespace
 
 void SentenceReader::set_left(const Group& group) {
@@ -59,7 +55,7 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
     dangling_ = group.members;
     if (scene_.from_context && vocabulary_.home() != nullptr &&
         scene_.left == Entities{vocabulary_.home()->entity} &&
-        std::none_of(group.members.begin(), group.members.end(), is_abroad)) {
+        std::none_of(group.members.begin(), group.members.end(), is_country)) {
         scene_ = {}; // the country does not cooperate with its own parts
     }
     if (scene_.left.empty()) {
@@ -119,7 +115,7 @@ void SentenceReader::take_context_left() {
 void SentenceReader::take_home() {
     const auto* home = vocabulary_.home();
     if (scene_.left.empty() && home != nullptr &&
-        std::all_of(dangling_.begin(), dangling_.end(), is_abroad) &&
+        std::all_of(dangling_.begin(), dangling_.end(), is_country) &&
         without(dangling_, {home->entity}) == dangling_) {
         scene_.left = {home->entity};
     }

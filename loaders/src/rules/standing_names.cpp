@@ -13,6 +13,17 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
+/// Makes tokens [first, last) one body of that name.
+void name_body(std::u32string_view chars, Tokens& tokens, std::size_t first, std::size_t last,
+               EntityStore& store) {
+    Token token;
+    token.kind = TokenKind::party;
+    token.is_pattern = true;
+    token.entities =
+        store.keep({EntityKind::organization, text_of(chars, tokens[first].begin, tokens[last - 1].end)});
+    fuse(tokens, first, last, token);
+}
+
 /// A place, a part of its own and the head of a zone or centre, where a party stands: one of that place.
 bool merge_named(std::u32string_view chars, Tokens& tokens, std::size_t at, WordClass head_class,
                  EntityKind kind, EntityStore& store) {
@@ -56,12 +67,7 @@ void merge_free_bodies(std::u32string_view chars, Tokens& tokens, EntityStore& s
         if (!named || !stands_like_a_party(tokens, i, at + 1)) {
             continue;
         }
-        Token token;
-        token.kind = TokenKind::party;
-        token.is_pattern = true;
-        token.entities =
-            store.keep({EntityKind::organization, text_of(chars, tokens[i].begin, tokens[at].end)});
-        fuse(tokens, i, at + 1, token);
+        name_body(chars, tokens, i, at + 1, store);
     }
 }
 
@@ -78,8 +84,7 @@ bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at
     }
     std::size_t end = at + 1;
     bool named = !place;
-    while (end < tokens.size() && may_stand_in_name(tokens[end]) && !tokens[end].is(WordClass::class_noun) &&
-           !tokens[end].is_any({WordClass::list, WordClass::hub, WordClass::etc})) {
+    while (end < tokens.size() && may_stand_in_name(tokens[end]) && !tokens[end].is(WordClass::class_noun)) {
         named = named || (tokens[end].kind == TokenKind::text && tokens[end].size() >= 2);
         ++end;
     }
@@ -90,58 +95,8 @@ bool merge_listed_body(std::u32string_view chars, Tokens& tokens, std::size_t at
     if (!goes_on || !named || size > longest || is_counted(chars, tokens[at])) {
         return false;
     }
-    Token token;
-    token.kind = TokenKind::party;
-    token.is_pattern = true;
-    token.entities =
-        store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[end - 1].end)});
-    fuse(tokens, at, end, token);
+    name_body(chars, tokens, at, end, store);
     return true;
-}
-
-/// Ends an item of a list, or stands before its first one.
-bool ends_item(const Token& token) {
-    return token.kind == TokenKind::mark ||
-           token.is_any({WordClass::list, WordClass::hub, WordClass::directive});
-}
-
-/// "With A, B and other firms": each item is a body, also one that nothing is known of.
-void merge_named_by_class(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
-    constexpr std::uint32_t longest = 10; ///< characters
-    for (std::size_t i = tokens.size(); i-- > 2;) {
-        const Word* bodies = tokens[i].as(WordClass::class_noun);
-        if (bodies == nullptr || bodies->value != "body" || !tokens[i - 1].is(WordClass::etc)) {
-            continue;
-        }
-        for (std::size_t end = i - 1; end > 0;) {
-            std::size_t first = end;
-            while (first > 0 && !ends_item(tokens[first - 1]) &&
-                   (may_stand_in_name(tokens[first - 1]) || is_place(tokens[first - 1]))) {
-                --first;
-            }
-            const bool whole = first < end && (first == 0 || ends_item(tokens[first - 1]));
-            const bool known = is_single(tokens[end - 1], EntityKind::organization);
-            if (whole && tokens[end - 1].end - tokens[first].begin <= longest &&
-                tokens[end - 1].kind != TokenKind::party && tokens[end - 1].end - tokens[first].begin >= 2 &&
-                !is_counted(chars, tokens[first])) {
-                Token token;
-                token.kind = TokenKind::party;
-                token.is_pattern = true;
-                token.entities = store.keep(
-                    {EntityKind::organization, text_of(chars, tokens[first].begin, tokens[end - 1].end)});
-                const std::size_t taken = end - first - 1;
-                fuse(tokens, first, end, token);
-                i -= taken;
-            } else if (known) {
-                first = end - 1;
-            } else {
-                break;
-            }
-            const bool goes_on = first > 1 && (tokens[first - 1].is_mark(enumeration_comma) ||
-                                               tokens[first - 1].is(WordClass::list));
-            end = goes_on ? first - 1 : 0;
-        }
-    }
 }
 
 /// Where the items of a list begin and end that goes from a token to the right, or to the left up to it.
@@ -159,7 +114,7 @@ Items items_before(const Tokens& tokens, std::size_t end) {
     Items items;
     for (std::size_t at = end; at > 0;) {
         std::size_t first = at;
-        while (first > 0 && may_stand_in_item(tokens[first - 1]) && !separates(tokens[first - 1])) {
+        while (first > 0 && may_stand_in_item(tokens[first - 1])) {
             --first;
         }
         if (first == at) {
@@ -176,7 +131,7 @@ Items items_behind(const Tokens& tokens, std::size_t begin) {
     Items items;
     for (std::size_t at = begin; at < tokens.size();) {
         std::size_t last = at;
-        while (last < tokens.size() && may_stand_in_item(tokens[last]) && !separates(tokens[last])) {
+        while (last < tokens.size() && may_stand_in_item(tokens[last])) {
             ++last;
         }
         if (last == at) {
@@ -192,6 +147,32 @@ Items items_behind(const Tokens& tokens, std::size_t begin) {
         at = last < tokens.size() && separates(tokens[last]) ? last + 1 : tokens.size();
     }
     return items;
+}
+
+/// "With A, B and other firms": each item is a body, also one that nothing is known of.
+void merge_named_by_class(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    constexpr std::uint32_t longest = 10; ///< characters
+    constexpr ClassSet openers{WordClass::list, WordClass::hub, WordClass::directive};
+    for (std::size_t i = tokens.size(); i-- > 2;) {
+        const Word* bodies = tokens[i].as(WordClass::class_noun);
+        if (bodies == nullptr || bodies->value != "body" || !tokens[i - 1].is(WordClass::etc)) {
+            continue;
+        }
+        const Items items = items_before(tokens, i - 1);
+        for (auto item = items.rbegin(); item != items.rend(); ++item) { // from the end: places before stay
+            const auto [first, last] = *item;
+            const bool whole =
+                first == 0 || tokens[first - 1].kind == TokenKind::mark || tokens[first - 1].is_any(openers);
+            const std::uint32_t size = tokens[last - 1].end - tokens[first].begin;
+            if (whole && tokens[last - 1].kind != TokenKind::party && size >= 2 && size <= longest &&
+                !is_counted(chars, tokens[first])) {
+                name_body(chars, tokens, first, last, store);
+            } else if (!is_single(tokens[last - 1], EntityKind::organization)) {
+                break;
+            }
+        }
+        i = std::min(i, items.empty() ? i : items.front().first + 2);
+    }
 }
 
 /// "A, B, C with D, E, F respectively": as many names on either side, so each item is a body, also one that
@@ -220,12 +201,7 @@ void merge_lists_in_step(std::u32string_view chars, Tokens& tokens, EntityStore&
                                   tokens[last - 1].end - tokens[first].begin >= shortest;
             if (!known && own_part && tokens[last - 1].end - tokens[first].begin <= longest &&
                 tokens[last - 1].kind != TokenKind::party) {
-                Token token;
-                token.kind = TokenKind::party;
-                token.is_pattern = true;
-                token.entities = store.keep(
-                    {EntityKind::organization, text_of(chars, tokens[first].begin, tokens[last - 1].end)});
-                fuse(tokens, first, last, token);
+                name_body(chars, tokens, first, last, store);
             }
         }
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/tables.hpp"
 
+#include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "rules/table_grid.hpp"
 #include "text/marks.hpp"
@@ -70,7 +71,7 @@ class TableReader {
     /// (a province beside a city), that one does.
     void order_by_level(std::span<TableRow> rows) const {
         const auto west = [this](const std::vector<Entity>& side) {
-            return vocabulary_.gazetteer().facts(side.front()).macro_region == "west";
+            return is_west(vocabulary_.gazetteer(), side.front());
         };
         const auto all = [&](auto test) { return std::all_of(rows.begin(), rows.end(), test); };
         const auto above = [this](const std::vector<Entity>& a, const std::vector<Entity>& b) {
