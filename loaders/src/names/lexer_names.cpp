@@ -69,10 +69,11 @@ bool Lexer::shares_parent(const GazetteerEntry* entry, const Entity& other) cons
 bool Lexer::starts_list(std::size_t at, EntityKind kind) {
     const bool joined = at + 1 < chars_.size() &&
                         (chars_[at] == enumeration_comma || word_at(at, {WordClass::list, WordClass::hub}));
-    if (!joined) {
-        return false;
-    }
-    vocabulary_.matcher().matches(chars_, at + 1, lookahead_);
+    return joined && is_strong_name(at + 1, kind);
+}
+
+bool Lexer::is_strong_name(std::size_t at, EntityKind kind) {
+    vocabulary_.matcher().matches(chars_, at, lookahead_);
     return std::any_of(lookahead_.begin(), lookahead_.end(), [&](const Matcher::Match& match) {
         const auto& strong = vocabulary_.term(match.word).strong;
         return std::any_of(strong.begin(), strong.end(),
@@ -166,6 +167,7 @@ const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     const auto at = std::find_if(term.weak.begin(), term.weak.end(), [&](const GazetteerEntry* entry) {
         const EntityKind kind = entry->entity.kind;
         return (context_.is_cell && is_city(entry)) ||
+               (kind == EntityKind::area && is_strong_name(at_ + length, kind)) ||
                ((is_city(entry) || kind == EntityKind::zone || kind == EntityKind::area) &&
                 starts_list(at_ + length, kind));
     });

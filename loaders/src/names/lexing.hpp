@@ -71,6 +71,8 @@ class Lexer {
     bool shares_parent(const GazetteerEntry* entry, const Entity& other) const;
     /// A list mark or "and" with a strong name of that kind behind it.
     bool starts_list(std::size_t at, EntityKind kind);
+    /// A strong name of that kind begins at a place.
+    bool is_strong_name(std::size_t at, EntityKind kind);
     /// A place right behind one that it lies in takes its place; so does a zone behind the region that is its
     /// context.
     void push_name(const GazetteerEntry& entry, std::size_t length);

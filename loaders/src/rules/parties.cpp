@@ -100,18 +100,17 @@ void merge_class_nouns(std::u32string_view chars, Tokens& tokens) {
     }
 }
 
-/// "East and west" are two parties only where a class of bodies follows or a word that joins stands before.
+/// "East and west" are two parties only where a class of bodies follows.
 void drop_bare_areas(Tokens& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool areas =
             tokens[i].is_compound_name() && tokens[i].entities.front().kind == EntityKind::area;
-        const bool joined = i > 0 && tokens[i - 1].is(WordClass::hub);
         const bool followed = i + 1 < tokens.size() && (tokens[i + 1].is(WordClass::class_noun) ||
                                                         tokens[i + 1].is(WordClass::city_class));
-        if (areas && !followed && !joined) {
+        if (areas && !followed) {
             tokens[i].kind = TokenKind::text;
             tokens[i].entities = {};
-        } else if (areas && followed && tokens[i + 1].is(WordClass::city_class)) {
+        } else if (areas && tokens[i + 1].is(WordClass::city_class)) {
             tokens[i].end = tokens[i + 1].end;
             tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1));
         }
@@ -169,9 +168,10 @@ void share_area_class(std::u32string_view chars, Tokens& tokens, const Vocabular
     }
 }
 
-/// Two places, or two countries, without a mark between them.
+/// Two places, areas or countries without a mark between them.
 bool written_together(const Token& first, const Token& second) {
     return (is_place(first) && is_place(second)) ||
+           (is_single(first, EntityKind::area) && is_single(second, EntityKind::area)) ||
            (is_single(first, EntityKind::country) && is_single(second, EntityKind::country));
 }
 
