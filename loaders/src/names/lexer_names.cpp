@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "names/level.hpp"
 #include "names/lexing.hpp"
 #include "text/marks.hpp"
 #include "text/utf8.hpp"
@@ -11,11 +12,6 @@ namespace {
 bool both_bodies(const GazetteerEntry* entry, const Token* before) {
     return entry->entity.kind == EntityKind::organization &&
            before->entities.front().kind == EntityKind::organization;
-}
-
-bool is_city(const GazetteerEntry* entry) {
-    const std::string& code = entry->facts.code;
-    return entry->entity.kind == EntityKind::region && code.size() == 6 && code.ends_with("00");
 }
 
 /// The first of the strong, else of the weak entries that passes the test.
@@ -117,7 +113,8 @@ const GazetteerEntry* Lexer::beside_sibling(const Term& term, std::size_t length
         return nullptr;
     }
     const auto* entry = first_of(term, [&](const GazetteerEntry* e) {
-        return shares_parent(e, before->entities.front()) || is_city(e) || both_bodies(e, before);
+        return shares_parent(e, before->entities.front()) || level_of(e) >= Level::city ||
+               both_bodies(e, before);
     });
     const bool only = entry == nullptr && term.strong.empty() && term.weak.size() == 1 &&
                       term.weak.front()->entity.kind == EntityKind::region &&
@@ -166,9 +163,9 @@ const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     }
     const auto at = std::find_if(term.weak.begin(), term.weak.end(), [&](const GazetteerEntry* entry) {
         const EntityKind kind = entry->entity.kind;
-        return (context_.is_cell && is_city(entry)) ||
+        return (context_.is_cell && level_of(entry) >= Level::city) ||
                (kind == EntityKind::area && is_strong_name(at_ + length, kind)) ||
-               ((is_city(entry) || kind == EntityKind::zone || kind == EntityKind::area) &&
+               ((level_of(entry) >= Level::city || kind == EntityKind::zone || kind == EntityKind::area) &&
                 starts_list(at_ + length, kind));
     });
     return at == term.weak.end() ? nullptr : *at;
@@ -262,8 +259,8 @@ void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
         (under(&entry, outer) || (vocabulary_.home() != nullptr && outer == vocabulary_.home()->entity));
     const bool in_area = kind == EntityKind::region && outer.kind == EntityKind::area;
     const bool once_inside = kind == EntityKind::region && outer.kind == EntityKind::region && length > 2 &&
-                             vocabulary_.gazetteer().facts(outer).code.ends_with("0000") &&
-                             !entry.facts.code.ends_with("00"); // a county under the province of then
+                             level_of(vocabulary_.gazetteer().find(outer)) == Level::province &&
+                             level_of(&entry) < Level::city; // a county under the province of then
     if (inside || context || in_area || home_body || once_inside) {
         const std::uint32_t begin = parent->begin;
         tokens_.pop_back();

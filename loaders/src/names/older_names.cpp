@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/older_names.hpp"
 
+#include "names/level.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
 namespace jiedui::loaders::detail {
 namespace {
-
-bool is_county(const GazetteerEntry& entry) {
-    const std::string& code = entry.facts.code;
-    return entry.entity.kind == EntityKind::region && code.size() == 6 && !code.ends_with("00");
-}
 
 /// The name stands alone: another spelling is the name and one character more.
 bool has_short_name(const GazetteerEntry& entry) {
@@ -41,7 +38,7 @@ std::vector<std::pair<std::string, const GazetteerEntry*>> older_names(const Gaz
     }
     std::vector<std::pair<std::string, const GazetteerEntry*>> found;
     for (const GazetteerEntry& entry : gazetteer.entries()) {
-        if (!is_county(entry) || !has_short_name(entry)) {
+        if (level_of(&entry) != Level::county || !has_short_name(entry)) {
             continue;
         }
         for (const std::string_view kind : kinds) {

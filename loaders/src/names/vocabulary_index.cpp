@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/vocabulary_index.hpp"
 
+#include "names/level.hpp"
 #include "names/older_names.hpp"
 #include "text/marks.hpp"
 #include "text/tsv.hpp"
@@ -133,8 +134,7 @@ void VocabularyIndex::add_term(std::span<const Meaning> meanings) {
 }
 
 void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars) {
-    const bool is_province = entry.entity.kind == EntityKind::region && entry.facts.code.size() == 6 &&
-                             entry.facts.code.ends_with("0000");
+    const bool is_province = level_of(&entry) == Level::province;
     if (!chars.empty() && chars.front() < traits_.size()) {
         const bool is_home = entry.facts.code == "CHN";
         const bool is_country = entry.entity.kind == EntityKind::country;

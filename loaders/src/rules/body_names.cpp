@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/body_names.hpp"
 
+#include "names/level.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/standing_names.hpp"
 #include "text/marks.hpp"
@@ -93,7 +94,7 @@ bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabular
     const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
     const Entity& place = tokens[at].entities.front();
     const auto* entry = vocabulary.gazetteer().find(place);
-    if (word == nullptr || (entry != nullptr && entry->facts.code.ends_with("0000"))) {
+    if (word == nullptr || level_of(entry) == Level::province) {
         return false;
     }
     Token token = tokens[at];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/parties.hpp"
 
+#include "names/level.hpp"
 #include "rules/body_names.hpp"
 #include "rules/mechanism_names.hpp"
 #include "rules/name_tokens.hpp"
@@ -179,7 +180,7 @@ void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& 
     for (Entity& member : group.members) {
         const auto* entry = vocabulary.gazetteer().find(member);
         const bool city =
-            member.kind == EntityKind::region && entry != nullptr && !entry->facts.code.ends_with("0000");
+            member.kind == EntityKind::region && entry != nullptr && level_of(entry) < Level::province;
         if (city) {
             member = {EntityKind::zone, member.name + suffix};
         }

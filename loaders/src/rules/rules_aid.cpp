@@ -12,7 +12,7 @@ namespace jiedui::loaders::detail {
 std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     const Relation relation = *parse_relation(word.value);
     std::size_t next = i + 1;
-    Entities objects = aim_;
+    Entities objects = here_.aim;
     const bool attribute = follows(i, WordClass::of) && party_at(next + 1); // "B, which A supports"
     if (party_at(next) || attribute) {
         const Group group = read_group(tokens_, attribute ? next + 1 : next, vocabulary_);
@@ -153,8 +153,8 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
 }
 
 Entities SentenceReader::agents_of(std::size_t i) const {
-    if (!agents_.empty()) {
-        return agents_;
+    if (!here_.agents.empty()) {
+        return here_.agents;
     }
     for (std::size_t k = i + 1; k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
         if (tokens_[k].is(WordClass::agent_preposition) && party_at(k + 1) && left_is_near(i) &&
@@ -209,8 +209,8 @@ void SentenceReader::on_bare_aid(std::size_t i, const Entity& target) {
     const bool goes_on = !near && !scene_.together && context_.own.empty() && !scene_.left.empty() &&
                          !scene_.from_context && scene_.right.empty() && named_pair_.empty() &&
                          scene_.left_segment + 1 == segment_ && mentioned_.empty();
-    const bool sent = !near && !agents_.empty(); // "people from A who aid B"
-    const Entities& supporters = sent ? agents_ : near || goes_on ? scene_.left : context_.own;
+    const bool sent = !near && !here_.agents.empty(); // "people from A who aid B"
+    const Entities& supporters = sent ? here_.agents : near || goes_on ? scene_.left : context_.own;
     const Entities others = outside(without(supporters, {target}), {target});
     const bool speaks = i != scene_.left_end && others.size() == 1 && is_ministry(others);
     if (others.empty() || speaks) {
@@ -241,7 +241,7 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
     if (party_at(i + 1)) {
         return; // "sends A's people to B": they are at work there (on_service)
     }
-    Entities places = aim_;
+    Entities places = here_.aim;
     bool aimed = false; // at a place that may not be known
     for (std::size_t k = i + 1; places.empty() && k + 1 < tokens_.size() && !tokens_[k].is_mark(comma); ++k) {
         const Word* aim = tokens_[k].as(WordClass::aim_preposition);
@@ -268,12 +268,12 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
 }
 
 void SentenceReader::on_service() {
-    if (!people_ || aim_.empty() || scene_.left.empty() || scene_.left_segment != segment_ ||
+    if (!here_.people || here_.aim.empty() || scene_.left.empty() || scene_.left_segment != segment_ ||
         scene_.from_context) {
         return;
     }
     const Scene kept = scene_;
-    scene_.right = outside(without(aim_, scene_.left), scene_.left);
+    scene_.right = outside(without(here_.aim, scene_.left), scene_.left);
     if (!scene_.right.empty()) {
         tie(Relation::talent_exchange, "service");
     }
@@ -281,8 +281,8 @@ void SentenceReader::on_service() {
 }
 
 void SentenceReader::on_transfer(const Word& word) {
-    const Entities& receivers = aim_.empty() ? place_ : aim_;
-    if (!result_ || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
+    const Entities& receivers = here_.aim.empty() ? here_.place : here_.aim;
+    if (!here_.result || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
         scene_.from_context || !scene_.right.empty()) {
         return;
     }

@@ -58,7 +58,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
 }
 
 bool SentenceReader::build_together(std::size_t i, Relation relation, const std::vector<Built>& objects) {
-    if (scene_.left.empty() && unknown_subject_) {
+    if (scene_.left.empty() && here_.unknown_subject) {
         drop(i, "the builder is not known");
         return false;
     }
@@ -73,7 +73,7 @@ bool SentenceReader::build_together(std::size_t i, Relation relation, const std:
         scene_ = by_others ? Scene{} : scene_;
         return false;
     }
-    const bool with_others = unnamed_ && (scene_.right.empty() || scene_.right_segment != segment_);
+    const bool with_others = here_.unnamed && (scene_.right.empty() || scene_.right_segment != segment_);
     const bool pair = !with_others && (!scene_.right.empty() || scene_.left.size() > 1);
     if (!pair && objects.empty()) {
         drop(i, "one builder, and what is built has no name of its own");
@@ -106,7 +106,7 @@ void SentenceReader::on_transfer_centre(std::size_t at) {
     if (!centre) {
         return;
     }
-    const Entities here = outside(without(place_, scene_.left), scene_.left);
+    const Entities here = outside(without(here_.place, scene_.left), scene_.left);
     const Scene kept = scene_;
     if (scene_.right.empty() && scene_.left.size() == 1 && scene_.left_segment == segment_ && !here.empty()) {
         scene_.right = here;
@@ -295,7 +295,7 @@ std::size_t SentenceReader::on_build(std::size_t i) {
     const EntityKind builder = scene_.left.front().kind;
     const bool is_place = builder == EntityKind::region || builder == EntityKind::zone;
     for (const Built& object : objects) {
-        const bool can_host = place_.empty() && mentioned_.empty() &&
+        const bool can_host = here_.place.empty() && mentioned_.empty() &&
                               (!scene_.by_self || !object.countries.empty()) && !object.committee &&
                               (is_place || builder == EntityKind::organization);
         if (can_host && object.entity.kind == EntityKind::platform) {

@@ -22,103 +22,137 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     const bool abroad = std::any_of(scene_.right.begin(), scene_.right.end(), is_country);
     const Relation relation =
         scene_.by_dash && stated == Relation::cooperation && !abroad ? Relation::pairing : stated;
-    const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
-    const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
-                         scene_.right_segment == segment_; // "set up platforms for cooperation with A"
-    if (in_name && !general) {
+    if (is_part_of_name(i)) {
         drop(i, "the word is part of a name");
         return;
     }
-    if (tied_ && tokens_[i].is(WordClass::agreement)) {
+    if (here_.tied && tokens_[i].is(WordClass::agreement)) {
         return; // "the memorandum on building P": it is about what was said
     }
     if (relation == Relation::co_construction && scene_.right.empty() && !scene_.left.empty() &&
-        !place_.empty()) {
-        scene_.right = outside(without(place_, scene_.left), scene_.left); // a park of one in the other
+        !here_.place.empty()) {
+        scene_.right = outside(without(here_.place, scene_.left), scene_.left); // a park of one in the other
         scene_.right_segment = segment_;
     }
-    if (scene_.left.empty() && !dangling_.empty() && follows(i, WordClass::of) && party_at(i + 2)) {
-        const Scene kept = scene_; // "B, paired with A"
-        scene_.left = read_group(tokens_, i + 2, vocabulary_).members;
-        scene_.right = dangling_;
-        tie(relation, "inverted");
-        scene_ = kept;
-        dangling_.clear();
+    if (mutual_inverted(i, relation)) {
         return;
     }
     if (!scene_.right.empty()) {
-        const bool pairing = relation == Relation::pairing;
-        const bool untold = reading_.findings.empty() && mentioned_.empty() && !scene_.from_context;
-        const bool goes_on = scene_.from_context && !context_.own.empty() && reading_.findings.empty() &&
-                             scene_.right_segment + 1 == segment_ && begins_with_policy(i);
-        if ((untold || goes_on) &&
-            scene_.right_segment != segment_) { // "A with B met, and strengthens cooperation"
-            tie(relation, "hub", Basis::apart, fields(i));
-        } else if (scene_.right_segment == segment_ || pairing || relation == Relation::talent_exchange ||
-                   relation == Relation::joint_research) {
-            tie(relation, "hub", Basis::stated, fields(i));
-        }
+        mutual_of_sides(i, relation);
         return;
     }
-    if (unnamed_) {
+    if (here_.unnamed) {
         drop(i, "the partner is not named");
         return;
     }
-    const bool abroad_only = !aim_.empty() && relation == Relation::cooperation &&
-                             std::all_of(aim_.begin(), aim_.end(), is_country);
-    if (abroad_only && scene_.left.size() < 2) { // "goes to X and Y to cooperate"
-        const Scene kept = scene_;
-        if (scene_.left.empty() || scene_.left_segment != segment_) {
-            take_context_left();
-        }
-        scene_.right = outside(without(aim_, scene_.left), scene_.left);
-        if (!scene_.left.empty() && !scene_.right.empty()) {
-            tie(relation, "towards");
-            scene_ = kept;
-            return;
-        }
-        scene_ = kept;
+    const bool told = mutual_abroad(relation) || mutual_of_peers(i, word, relation) ||
+                      mutual_of_place(i, relation) || mutual_of_context(i, relation);
+    if (!told) {
+        drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
     }
-    const bool aimed = !aim_.empty() && relation != Relation::pairing;
-    if (aimed && scene_.left.size() >= 2) {
+}
+
+bool SentenceReader::is_part_of_name(std::size_t i) const {
+    const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
+    const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
+                         scene_.right_segment == segment_; // "set up platforms for cooperation with A"
+    return in_name && !general;
+}
+
+bool SentenceReader::mutual_inverted(std::size_t i, Relation relation) {
+    if (!scene_.left.empty() || dangling_.empty() || !follows(i, WordClass::of) || !party_at(i + 2)) {
+        return false;
+    }
+    const Scene kept = scene_;
+    scene_.left = read_group(tokens_, i + 2, vocabulary_).members;
+    scene_.right = dangling_;
+    tie(relation, "inverted");
+    scene_ = kept;
+    dangling_.clear();
+    return true;
+}
+
+void SentenceReader::mutual_of_sides(std::size_t i, Relation relation) {
+    const bool here = scene_.right_segment == segment_;
+    const bool untold = reading_.findings.empty() && mentioned_.empty() && !scene_.from_context;
+    const bool goes_on = scene_.from_context && !context_.own.empty() && reading_.findings.empty() &&
+                         scene_.right_segment + 1 == segment_ && begins_with_policy(i);
+    if ((untold || goes_on) && !here) { // "A with B met, and strengthens cooperation"
+        tie(relation, "hub", Basis::apart, fields(i));
+    } else if (here || relation == Relation::pairing || relation == Relation::talent_exchange ||
+               relation == Relation::joint_research) {
+        tie(relation, "hub", Basis::stated, fields(i));
+    }
+}
+
+bool SentenceReader::mutual_abroad(Relation relation) {
+    if (here_.aim.empty() || relation != Relation::cooperation || scene_.left.size() > 1 ||
+        !std::all_of(here_.aim.begin(), here_.aim.end(), is_country)) {
+        return false;
+    }
+    const Scene kept = scene_;
+    if (scene_.left.empty() || scene_.left_segment != segment_) {
+        take_context_left();
+    }
+    scene_.right = outside(without(here_.aim, scene_.left), scene_.left);
+    const bool told = !scene_.left.empty() && !scene_.right.empty();
+    if (told) {
+        tie(relation, "towards");
+    }
+    scene_ = kept;
+    return told;
+}
+
+bool SentenceReader::mutual_of_peers(std::size_t i, const Word& word, Relation relation) {
+    if (scene_.left.size() < 2) {
+        return false;
+    }
+    if (!here_.aim.empty() && relation != Relation::pairing) {
         drop(i, "the partner is the one aimed at");
-        return;
+        return true;
+    }
+    if (tokens_[i].is(WordClass::none)) {
+        drop(i, "a list of places that are to cooperate, with whom is not said");
+        return true;
+    }
+    if (only_said(i)) {
+        drop(i, "each of them says so, of whom is not named");
+        return true;
     }
     const bool anaphoric = scene_.from_context && scene_.left_segment == segment_ && scene_.left_end > 0;
-    if (scene_.left.size() >= 2 && tokens_[i].is(WordClass::none)) {
-        drop(i, "a list of places that are to cooperate, with whom is not said");
-        return;
-    }
-    if (scene_.left.size() >= 2 && only_said(i)) {
-        drop(i, "each of them says so, of whom is not named");
-        return;
-    }
-    if (scene_.left.size() >= 2 && (left_is_near(i) || anaphoric)) {
+    if (left_is_near(i) || anaphoric) {
         const bool adjacent = i == scene_.left_end;
         named_compound(i, word);
         tie(relation, "peers", adjacent ? Basis::stated : Basis::apart, fields(i));
-        return;
+        return true;
     }
     const bool built = i > 0 && tokens_[i - 1].is(WordClass::build) && !scene_.from_context &&
-                       scene_.left.size() >= 2 && scene_.left_segment < segment_ &&
-                       reading_.findings.empty() && mentioned_.empty() && !class_subject(i);
+                       scene_.left_segment < segment_ && reading_.findings.empty() && mentioned_.empty() &&
+                       !class_subject(i);
     if (built) { // "A and B go to work, set up a mechanism for cooperation"
         tie(relation, "peers", Basis::apart, fields(i));
-        return;
     }
-    if (scene_.left.empty() && place_.size() == 2 && place_pair_) { // "in fields of A and B ... cooperation"
-        const Scene kept = scene_;
-        scene_.left = place_;
-        tie(relation, "peers", Basis::apart, fields(i));
-        scene_ = kept;
-        return;
+    return built;
+}
+
+bool SentenceReader::mutual_of_place(std::size_t i, Relation relation) {
+    if (!scene_.left.empty() || here_.place.size() != 2 || !here_.place_pair) {
+        return false;
     }
-    if (scene_.left.empty() && relation == Relation::joint_research && !class_subject(i) &&
-        take_context_pair()) {
-        tie(relation, "context-pair");
-        return;
+    const Scene kept = scene_;
+    scene_.left = here_.place;
+    tie(relation, "peers", Basis::apart, fields(i));
+    scene_ = kept;
+    return true;
+}
+
+bool SentenceReader::mutual_of_context(std::size_t i, Relation relation) {
+    if (!scene_.left.empty() || relation != Relation::joint_research || class_subject(i) ||
+        !take_context_pair()) {
+        return false;
     }
-    drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
+    tie(relation, "context-pair");
+    return true;
 }
 
 bool SentenceReader::begins_with_policy(std::size_t i) const {
@@ -129,7 +163,8 @@ bool SentenceReader::begins_with_policy(std::size_t i) const {
 }
 
 void SentenceReader::on_signing(std::size_t i) {
-    const bool sides = !agents_.empty() && (agents_.size() > 1 || !scene_.right.empty()) && !tied_;
+    const bool sides =
+        !here_.agents.empty() && (here_.agents.size() > 1 || !scene_.right.empty()) && !here_.tied;
     const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
     const auto cue = std::find_if(tokens_.begin(), end, [](const Token& token) {
         return token.is(WordClass::mutual) && token.as(WordClass::mutual)->value == "cooperation";
@@ -177,8 +212,8 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
         at += 2; // two verbs with one object
     }
     if (!party_at(at) || tokens_[at].is_government) {
-        const bool peers =
-            scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i) && !unnamed_ && !only_said(i);
+        const bool peers = scene_.right.empty() && scene_.left.size() > 1 && left_is_near(i) &&
+                           !here_.unnamed && !only_said(i);
         if (tokens_[i].is(WordClass::into)) {
             return i + 1;
         }
@@ -221,12 +256,12 @@ bool SentenceReader::joins_its_area(const Entities& cities, const Entity& area) 
 }
 
 void SentenceReader::on_aim(const Group& group, const Token& preposition) {
-    if (scene_.left.empty() && !aim_.empty()) { // "to A for its aid to B"
-        scene_.left = aim_;
+    if (scene_.left.empty() && !here_.aim.empty()) { // "to A for its aid to B"
+        scene_.left = here_.aim;
         scene_.left_segment = segment_;
         scene_.left_end = group.first;
     }
-    aim_ = group.members;
+    here_.aim = group.members;
     Entities abroad = group.members;
     std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
     if (preposition.size() < 2 || abroad.empty() || is_motion(preposition)) {
@@ -322,11 +357,11 @@ std::size_t SentenceReader::on_countries(const Group& group) {
 
 void SentenceReader::on_research(std::size_t i) {
     const bool pair =
-        !scene_.left.empty() && (!scene_.right.empty() || (scene_.left.size() > 1 && !unnamed_));
-    if (pair && (scene_.joint_hub || joint_in_segment_) && !researched()) {
+        !scene_.left.empty() && (!scene_.right.empty() || (scene_.left.size() > 1 && !here_.unnamed));
+    if (pair && (scene_.joint_hub || here_.joint) && !researched()) {
         tie(Relation::joint_research, "joint-research", scene_.joint_hub ? Basis::stated : Basis::apart,
             fields(i));
-    } else if (scene_.left.empty() && joint_in_segment_ && !class_subject(i) && take_context_pair()) {
+    } else if (scene_.left.empty() && here_.joint && !class_subject(i) && take_context_pair()) {
         tie(Relation::joint_research, "context-pair", Basis::context, fields(i));
     }
 }

@@ -40,7 +40,7 @@ void SentenceReader::on_negation(std::size_t i) {
         return;
     }
     if (value != "ending") {
-        denied_ = true;
+        here_.denied = true;
         return;
     }
     auto& findings = reading_.findings;
@@ -50,7 +50,7 @@ void SentenceReader::on_negation(std::size_t i) {
     for (std::size_t k = i; k > 0 && tokens_[k - 1].kind != TokenKind::mark; --k) {
         bare = bare && tokens_[k - 1].kind != TokenKind::party;
     }
-    denied_ = true;
+    here_.denied = true;
     if (!said && !bare) {
         return;
     }

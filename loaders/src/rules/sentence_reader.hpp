@@ -37,6 +37,24 @@ struct Scene {
     const Governing* open = nullptr; ///< the pair stands before the semicolon
 };
 
+/// What was read so far of the segment, from one comma to the next.
+struct Segment {
+    bool joint = false;              ///< a word of joint action stands in it
+    bool acts_together = false;      ///< the same before a verb
+    bool acted = false;              ///< a verb of doing stands in it
+    bool tied = false;               ///< something was stated in it
+    bool denied = false;             ///< a negation stands in it
+    bool people = false;             ///< people are named in it
+    bool result = false;             ///< something that can be transferred is named in it
+    bool unnamed = false;            ///< it joins its subject to somebody who is not named
+    bool unknown_subject = false;    ///< its subject is named, and not known
+    const Token* open_hub = nullptr; ///< the word that joins its subject to somebody who is not named
+    Entities aim;                    ///< parties aimed at
+    Entities agents;                 ///< parties that act on its subject
+    Entities place;                  ///< parties that are only the place of what happens in it
+    bool place_pair = false;         ///< two of them, called a pair
+};
+
 /// Reads one sentence from left to right: groups of parties come on the stage, cues act on them. What each
 /// word class does is one function; the functions stand by theme in sentence_reader.cpp and rules_*.cpp.
 class SentenceReader {
@@ -58,6 +76,14 @@ class SentenceReader {
     std::size_t step(std::size_t i);
     std::size_t on_word(std::size_t i);
     std::size_t on_group(std::size_t i);
+    /// Groups that take no place on the stage, such as a name of countries or one pair of a list: the token
+    /// behind what they govern, else 0.
+    std::size_t on_group_apart(const Group& group);
+    /// The word before the group says what it is: agent, partner, or the one aimed at.
+    bool takes_role(const Group& group, const Token& before);
+    void on_subject(const Group& group);
+    /// The group is the subject of the verb or the sign behind it.
+    bool acts_next(const Group& group) const;
     /// A colon behind a cue opens a list of pairs.
     void open_list(std::size_t i);
     bool starts_segment(std::size_t i) const;
@@ -144,6 +170,20 @@ class SentenceReader {
 
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
+    bool is_part_of_name(std::size_t i) const;
+    /// The forms of such a cue, the first that fits counts: they return whether they have dealt with it.
+    /// "B, paired with A".
+    bool mutual_inverted(std::size_t i, Relation relation);
+    /// "A with B": both sides are on the stage.
+    void mutual_of_sides(std::size_t i, Relation relation);
+    /// "Goes to the countries X and Y to cooperate."
+    bool mutual_abroad(Relation relation);
+    /// "A and B": those on the left side with each other.
+    bool mutual_of_peers(std::size_t i, const Word& word, Relation relation);
+    /// "In fields of both A and B, cooperation ..."
+    bool mutual_of_place(std::size_t i, Relation relation);
+    /// Joint research of the pair that governs the clause.
+    bool mutual_of_context(std::size_t i, Relation relation);
     /// The segment of a token begins with a verb of policy: it goes on with what was said before.
     bool begins_with_policy(std::size_t i) const;
     /// Behind a compound: the word is part of the name of a platform or zone.
@@ -261,25 +301,12 @@ class SentenceReader {
     SentenceReading reading_;
     Scene scene_;
     std::size_t segment_ = 0;
-    bool joint_in_segment_ = false;
-    bool acted_ = false;              ///< a verb of doing stands in this segment
-    bool tied_ = false;               ///< something was stated in this segment
-    bool acts_together_ = false;      ///< an adverb of joint action stands before a verb in this segment
-    Entities aim_;                    ///< parties aimed at in this segment
+    Segment here_;
     std::vector<Scene> parallel_;     ///< pairs of a list that wait for their cue
     Entities mentioned_;              ///< regions that the segment names behind its subject
     Entities dangling_;               ///< a partner whose other side was not named before it
-    Entities place_;                  ///< parties that are only the place of what happens in it
-    bool place_pair_ = false;         ///< two of them, called a pair
-    Entities agents_;                 ///< parties that act on its subject
     Entities sent_by_;                ///< the supporter of the last word of aid to a place
     const Entity* sent_to_ = nullptr; ///< that place
-    bool people_ = false;             ///< people are named in it
-    bool result_ = false;             ///< something that can be transferred is named in it
-    bool denied_ = false;             ///< a negation stands before in this segment
-    bool unnamed_ = false;            ///< it joins its subject to somebody who is not named
-    const Token* open_hub_ = nullptr; ///< the word that does so
-    bool unknown_subject_ = false;    ///< its subject is named, and not known
     Governing named_pair_;            ///< supporter and supported, or two countries, that nothing else ties
 };
 

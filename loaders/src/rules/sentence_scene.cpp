@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "names/level.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
@@ -36,7 +37,7 @@ void SentenceReader::set_left(const Group& group) {
     scene_.left_segment = segment_;
     scene_.left_end = group.last;
     scene_.by_self = group.is_self;
-    unnamed_ = unnamed_ && !(group.compound && group.members.size() > 1);
+    here_.unnamed = here_.unnamed && !(group.compound && group.members.size() > 1);
 }
 
 void SentenceReader::set_right(const Group& group, const Token& hub, bool by_dash) {
@@ -59,7 +60,7 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         scene_ = {}; // the country does not cooperate with its own parts
     }
     if (scene_.left.empty()) {
-        unknown_subject_ = true;
+        here_.unknown_subject = true;
         return;
     }
     scene_.right = without(group.members, scene_.left);
@@ -87,7 +88,7 @@ void SentenceReader::settle() {
     scene_.pending = false;
     const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
                        (!scene_.right.empty() || scene_.left.size() > 1);
-    if (acts_together_ && sides && !tied_) { // "A and B jointly carry out": no other type names it
+    if (here_.acts_together && sides && !here_.tied) { // "A and B jointly carry out": no other type names it
         tie(Relation::cooperation, "joint-action");
     }
     const bool led = context_.lead_cue != nullptr && dashes_ < 2 && scene_.right.empty() &&
@@ -154,7 +155,7 @@ void SentenceReader::on_anaphora(std::size_t i) {
     }
     const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
     if (!pair.has_pair()) {
-        unknown_subject_ = !tokens_[i].as(WordClass::pair)->value.empty();
+        here_.unknown_subject = !tokens_[i].as(WordClass::pair)->value.empty();
         return;
     }
     scene_ = {};
@@ -170,16 +171,21 @@ Governing SentenceReader::last_pair(const std::string& form) const {
     const std::size_t count = digit == form.end() ? 0 : std::stoul(std::string(digit, form.end()));
     const std::string level = form.substr(0, form.find_first_of(" 0123456789"));
     const auto fits = [&](const Entity& member) {
-        const std::string code = vocabulary_.gazetteer().facts(member).code;
-        const std::string own = member.kind == EntityKind::country ? "country"
-                                : code.ends_with("0000")           ? "province"
-                                : code.ends_with("00")             ? "city"
-                                                                   : "county";
-        if (level == "place") {
-            return member.kind <= EntityKind::country;
+        if (level.empty() || level == "place") {
+            return level.empty() || member.kind <= EntityKind::country;
         }
-        return level.empty() || (is_municipality(code) && level == "city") ||
-               ((member.kind == EntityKind::region || member.kind == EntityKind::country) && own == level);
+        const auto* entry = vocabulary_.gazetteer().find(member);
+        switch (level_of(entry)) {
+        case Level::province:
+            return level == "province" || (level == "city" && is_municipality(entry->facts.code));
+        case Level::city:
+            return level == "city";
+        case Level::county:
+            return level == "county";
+        case Level::none:
+            return member.kind == EntityKind::country && level == "country";
+        }
+        return false;
     };
     const auto is_meant = [&](const Governing& pair) {
         return !(pair.only_named && level.empty()) &&

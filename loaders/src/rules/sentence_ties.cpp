@@ -21,10 +21,10 @@ void SentenceReader::add(Statement& statement, std::span<const Entity> members, 
 }
 
 void SentenceReader::report(Statement statement, bool uses_context) {
-    if (statement.participants.empty() || denied_ || among_departments(statement)) {
+    if (statement.participants.empty() || here_.denied || among_departments(statement)) {
         return;
     }
-    tied_ = true;
+    here_.tied = true;
     reading_.findings.push_back({std::move(statement), uses_context,
                                  scene_.from_context && scene_.left_end > 0, segment_, scene_.open});
 }

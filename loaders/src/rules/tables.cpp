@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/tables.hpp"
 
+#include "names/level.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "rules/table_grid.hpp"
@@ -58,14 +59,7 @@ class TableReader {
     }
 
   private:
-    /// How high a region stands: 2 a province, 1 a prefecture, 0 what lies below; no region: -1.
-    int level(const Entity& entity) const {
-        const std::string code = vocabulary_.gazetteer().facts(entity).code;
-        if (entity.kind != EntityKind::region || code.size() != 6) {
-            return -1;
-        }
-        return code.ends_with("0000") ? 2 : code.ends_with("00") ? 1 : 0;
-    }
+    Level level(const Entity& entity) const { return level_of(vocabulary_.gazetteer().find(entity)); }
 
     /// Where east and west do not tell for all rows who supports whom, and one side is always the higher one
     /// (a province beside a city), that one does.
@@ -75,7 +69,7 @@ class TableReader {
         };
         const auto all = [&](auto test) { return std::all_of(rows.begin(), rows.end(), test); };
         const auto above = [this](const std::vector<Entity>& a, const std::vector<Entity>& b) {
-            return level(b.front()) >= 0 && level(a.front()) > level(b.front());
+            return level(b.front()) != Level::none && level(a.front()) > level(b.front());
         };
         const bool told = rows.front().ordered ||
                           all([&](const TableRow& row) { return west(row.left) && !west(row.right); }) ||
