@@ -56,13 +56,33 @@ bool is_own_level(const Entity& own, const std::string& suffix, const Vocabulary
                        [&](const std::string& alias) { return alias.ends_with(suffix); });
 }
 
-/// "This province" is the region whose own text this is.
+/// The own region, or the one around it that a name such as "this province" can mean; null where none is of
+/// its level.
+const Entity* own_of_level(const Entity& own, const std::string& suffix, const VocabularyIndex& vocabulary) {
+    constexpr int levels = 3;
+    const Entity* place = &own;
+    for (int above = 0; above < levels; ++above) {
+        if (is_own_level(*place, suffix, vocabulary)) {
+            return place;
+        }
+        const auto* entry = vocabulary.gazetteer().find(*place);
+        if (entry == nullptr || entry->within.empty() || entry->within.front().kind != EntityKind::region) {
+            return nullptr;
+        }
+        place = &entry->within.front();
+    }
+    return nullptr;
+}
+
+/// "This province" is the region whose own text this is, or the one around it.
 void name_self(Tokens& tokens, std::span<const Entity> own, const VocabularyIndex& vocabulary) {
     for (Token& token : tokens) {
-        if (!own.empty() && token.is(WordClass::self) &&
-            is_own_level(own.front(), token.as(WordClass::self)->value, vocabulary)) {
+        const Entity* place = own.empty() || !token.is(WordClass::self)
+                                  ? nullptr
+                                  : own_of_level(own.front(), token.as(WordClass::self)->value, vocabulary);
+        if (place != nullptr) {
             token.kind = TokenKind::party;
-            token.entities = own;
+            token.entities = place == &own.front() ? own : std::span(place, 1);
             token.is_self = true;
             token.forget_words();
         }
@@ -200,6 +220,21 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
     return true;
 }
 
+/// "The country A's city, the country B's city": cities abroad have no names here. The token of the next
+/// country of such a list, 0 where none stands.
+std::size_t behind_foreign_city(const std::vector<Token>& tokens, const Group& group) {
+    constexpr std::size_t longest = 3; ///< tokens
+    std::size_t at = group.last;
+    while (
+        at < tokens.size() && at < group.last + longest &&
+        (tokens[at].kind == TokenKind::text || tokens[at].is_any({WordClass::own_prefix, WordClass::pair}))) {
+        ++at;
+    }
+    const bool listed = is_country(group.members.back()) && at > group.last && at + 1 < tokens.size() &&
+                        joins_list(tokens[at]) && is_single(tokens[at + 1], EntityKind::country);
+    return listed ? at + 1 : 0;
+}
+
 } // namespace
 
 void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const VocabularyIndex& vocabulary,
@@ -266,11 +301,15 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
                               (tokens[next].is(WordClass::generic) || tokens[next].is(WordClass::build)) &&
                               !tokens[next].is(WordClass::mutual);
         next += suffixed ? 1 : 0; // "the rise of A, the building of B"
-        const bool joined = joins_list(tokens[next]);
+        bool joined = joins_list(tokens[next]);
         next += joined ? 1 : 0;
         if (joined && next < tokens.size() && add_sister_zone(group, tokens[next], vocabulary)) {
             group.last = next + 1;
             continue;
+        }
+        if (const std::size_t another = behind_foreign_city(tokens, group); another != 0) {
+            next = another;
+            joined = true;
         }
         // a class of bodies in the list names nobody; the list goes on behind it
         std::size_t skipped = next;

@@ -36,8 +36,9 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     Entities supporters;
     bool from_context = false;
     if (const auto agents = agents_of(i); !agents.empty()) {
-        const Entities& supported = objects.empty() ? scene_.left : objects;
-        report_aid(relation, agents, without(supported, agents), false);
+        const bool untold = objects.empty() && scene_.left.empty(); // "received A's aid"
+        const Entities& supported = untold ? context_.own : objects.empty() ? scene_.left : objects;
+        report_aid(relation, agents, outside(without(supported, agents), agents), untold);
         return next;
     }
     const bool other_subject = scene_.left_segment != segment_ && named_pair_.left == scene_.left && i > 0 &&
@@ -193,7 +194,10 @@ bool SentenceReader::are_both_sides(std::size_t i) const {
     const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
     const bool adjacent = i == scene_.left_end && tokens_[last].compound;
     const bool joined = scene_.left_end >= 2 && tokens_[scene_.left_end - 2].is(WordClass::list);
-    return adjacent || (joined && in_west(scene_.left.front()) != in_west(scene_.left.back()));
+    const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(scene_.left_end, i));
+    const bool becomes = std::any_of(first, tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [](const Token& token) { return token.is(WordClass::build); });
+    return adjacent || (joined && (becomes || in_west(scene_.left.front()) != in_west(scene_.left.back())));
 }
 
 void SentenceReader::swap_by_region(Entities& supporters, Entities& objects) const {

@@ -108,7 +108,7 @@ void SentenceReader::on_transfer_centre(std::size_t at) {
     }
     const Entities here = outside(without(here_.place, scene_.left), scene_.left);
     const Scene kept = scene_;
-    if (scene_.right.empty() && scene_.left.size() == 1 && scene_.left_segment == segment_ && !here.empty()) {
+    if (scene_.right.empty() && scene_.left_segment == segment_ && !here.empty()) {
         scene_.right = here;
         scene_.right_segment = segment_;
     }

@@ -156,6 +156,14 @@ bool SentenceReader::takes_role(const Group& group, const Token& before) {
         set_right(group, before, dashed);
         return true;
     }
+    if (here_.open_hub != nullptr && before.is(WordClass::of) && group.first >= 3 &&
+        here_.open_hub == &tokens_[group.first - 3] && group.members.front().kind == EntityKind::region &&
+        group.last < tokens_.size() && tokens_[group.last].kind != TokenKind::text) { // "with nearby A and B"
+        set_right(group, *here_.open_hub, false);
+        here_.unnamed = false;
+        here_.open_hub = nullptr;
+        return true;
+    }
     if (here_.open_hub != nullptr && joins_list(before)) { // "with neighbouring places and B"
         set_right(group, *here_.open_hub, false);
         here_.unnamed = false;
