@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/document_reader.hpp"
 
+#include "names/level.hpp"
 #include "rules/name_tokens.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
@@ -33,6 +34,12 @@ std::size_t end_of_sentence(std::u32string_view chars, std::size_t begin) {
 Extraction DocumentReader::run() {
     extraction_.document = header_.info;
     names_.regions = header_.own_region;
+    if (names_.regions.size() == 1) { // a district names its neighbours without their city
+        const auto* own = vocabulary_.gazetteer().find(names_.regions.front());
+        if (level_of(own) == Level::county && !own->within.empty()) {
+            names_.regions.push_back(own->within.front());
+        }
+    }
     names_.names_in_full = [this](const GazetteerEntry& entry) { return spells_out(entry); };
     for (const Block& block : document_.blocks()) {
         define(block);

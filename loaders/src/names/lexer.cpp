@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/lexing.hpp"
+#include "text/utf8.hpp"
 #include "text/marks.hpp"
 
 #include <algorithm>
@@ -74,9 +75,20 @@ void Lexer::text(std::size_t length) {
     }
 }
 
+bool Lexer::ends_full_name(const std::string& full, std::size_t length) const {
+    const std::size_t behind = at_ + length;
+    const std::string name = encode_utf8(chars_.substr(at_, length));
+    if (full.size() <= name.size() || !full.ends_with(name)) {
+        return false;
+    }
+    const std::size_t before = decode_utf8(full, "name").size() - length;
+    return at_ >= before && encode_utf8(chars_.substr(at_ - before, behind - at_ + before)) == full;
+}
+
 bool Lexer::defined_name() {
     for (const auto& [name, entities] : context_.defined) {
-        if (name.front() == chars_[at_] && chars_.substr(at_, name.size()) == name) {
+        if (name.front() == chars_[at_] && chars_.substr(at_, name.size()) == name &&
+            !ends_full_name(entities.front().name, name.size())) {
             Token token;
             token.kind = TokenKind::party;
             token.entities = entities;

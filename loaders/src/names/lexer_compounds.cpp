@@ -107,8 +107,11 @@ bool Lexer::city_compound() {
     }
     const bool opens = tokens_.empty() || tokens_.back().kind == TokenKind::mark ||
                        tokens_.back().is_any({WordClass::directive, WordClass::policy_verb});
-    const bool confirmed =
-        word_at(at_ + 2, {WordClass::pair}) || (opens && word_at(at_ + 2, {WordClass::mechanism}));
+    const bool among_compounds = tokens_.size() > 1 && tokens_.back().is_mark(enumeration_comma) &&
+                                 tokens_[tokens_.size() - 2].compound && at_ + 2 < chars_.size() &&
+                                 chars_[at_ + 2] == enumeration_comma;
+    const bool confirmed = word_at(at_ + 2, {WordClass::pair}) || among_compounds ||
+                           (opens && word_at(at_ + 2, {WordClass::mechanism}));
     return members.size() == 2 && confirmed && push_compound(members, at_ + 2);
 }
 

@@ -36,6 +36,7 @@ constexpr std::array class_names{
     ClassName{WordClass::transfer, "transfer", true},
     ClassName{WordClass::of, "of", false},
     ClassName{WordClass::aspect, "aspect", false},
+    ClassName{WordClass::copula, "copula", false},
     ClassName{WordClass::modal, "modal", false},
     ClassName{WordClass::negation, "negation", false},
     ClassName{WordClass::mutual, "mutual", true},

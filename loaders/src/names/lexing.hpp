@@ -29,6 +29,8 @@ class Lexer {
     void text(std::size_t length);
     /// A short name that the document itself defines.
     bool defined_name();
+    /// The so many characters at this place end the full name that they are short for.
+    bool ends_full_name(const std::string& full, std::size_t length) const;
     /// The longest of the matches of at least so many and less than so many characters that is acceptable.
     bool accept_match(std::size_t least, std::size_t below);
     bool accept(const Term& term, std::size_t length);

@@ -3,6 +3,7 @@
 
 #include "names/level.hpp"
 #include "rules/name_tokens.hpp"
+#include "rules/parties.hpp"
 #include "rules/standing_names.hpp"
 #include "text/marks.hpp"
 
@@ -16,21 +17,50 @@ using Tokens = std::vector<Token>;
 constexpr std::uint32_t bare_head = 1;       ///< characters of a head that names no department by itself
 constexpr std::uint32_t longest_branch = 14; ///< characters between a body's name and the head of its branch
 
-/// A place's department with both written in full, however short they stand.
-std::string department_name(std::u32string_view chars, const Token& place, const Token& head,
-                            const Word& word, const VocabularyIndex& vocabulary) {
+/// A place with the word for what it is: the first of its names that says it, else as it is written.
+std::string full_name(std::u32string_view chars, const Token& place, const VocabularyIndex& vocabulary) {
     const Entity& region = place.entities.front();
     const auto* entry = vocabulary.gazetteer().find(region);
-    std::string name = text_of(chars, place.begin, place.end);
     if (entry != nullptr && region.kind == EntityKind::region) {
         const auto full =
             std::find_if(entry->aliases.begin(), entry->aliases.end(), [&](const std::string& a) {
                 return a.size() > region.name.size() && a.starts_with(region.name);
             });
-        name = full == entry->aliases.end() ? name : *full;
+        if (full != entry->aliases.end()) {
+            return *full;
+        }
     }
-    name += text_of(chars, place.end, head.begin);
-    return name + (word.value.empty() ? word.word : word.value);
+    return text_of(chars, place.begin, place.end);
+}
+
+/// "A province's and B province's department": those before the last one in the list are departments as well.
+void share_department(std::u32string_view chars, Tokens& tokens, std::size_t at,
+                      const std::string& department, const VocabularyIndex& vocabulary, EntityStore& store) {
+    const auto alike = [&](const Token& a, const Token& b) {
+        const auto level = [&](const Token& place) {
+            return level_of(vocabulary.gazetteer().find(place.entities.front()));
+        };
+        return is_place(a) && is_place(b) && level(a) == level(b) && chars[a.end - 1] == chars[b.end - 1];
+    };
+    for (std::size_t k = at; k >= 2 && joins_list(tokens[k - 1]) && alike(tokens[k - 2], tokens[at]);
+         k -= 2) {
+        Token& place = tokens[k - 2];
+        place.entities =
+            store.keep({EntityKind::organization, full_name(chars, place, vocabulary) + department});
+        place.is_pattern = true;
+    }
+}
+
+/// The department of the place at a token whose name ends with the token `head`.
+void fuse_department(std::u32string_view chars, Tokens& tokens, std::size_t at, std::size_t head,
+                     const Word& word, const VocabularyIndex& vocabulary, EntityStore& store) {
+    const std::string rest =
+        text_of(chars, tokens[at].end, tokens[head].begin) + (word.value.empty() ? word.word : word.value);
+    share_department(chars, tokens, at, rest, vocabulary, store);
+    Token token = tokens[at];
+    token.entities = store.keep({EntityKind::organization, full_name(chars, token, vocabulary) + rest});
+    token.is_pattern = true;
+    fuse(tokens, at, head + 1, token);
 }
 
 bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary,
@@ -44,18 +74,18 @@ bool merge_body(std::u32string_view chars, Tokens& tokens, std::size_t at, const
         if (found == at + 1 && tokens[found].as(head)->value == "named") {
             continue; // a school of that place: which one is not said
         }
+        if (head == WordClass::government && found != at + 1) {
+            continue; // a government follows its place at once
+        }
+        if (head == WordClass::department) {
+            fuse_department(chars, tokens, at, found, *tokens[found].as(head), vocabulary, store);
+            return true;
+        }
         Token token = tokens[at];
-        if (head == WordClass::government) {
-            if (found != at + 1) {
-                continue; // a government follows its place at once
-            }
-            token.is_government = true;
-        } else {
-            token.entities = store.keep(
-                {EntityKind::organization,
-                 head == WordClass::department
-                     ? department_name(chars, tokens[at], tokens[found], *tokens[found].as(head), vocabulary)
-                     : text_of(chars, tokens[at].begin, tokens[found].end)});
+        token.is_government = token.is_government || head == WordClass::government;
+        if (head == WordClass::organization_head) {
+            token.entities =
+                store.keep({EntityKind::organization, text_of(chars, tokens[at].begin, tokens[found].end)});
             token.is_pattern = true;
         }
         fuse(tokens, at, found + 1, token);
@@ -78,28 +108,42 @@ bool merge_department(std::u32string_view chars, Tokens& tokens, std::size_t at,
         const auto word = std::find_if(words.begin(), words.end(),
                                        [](const Word* w) { return w->word_class == WordClass::department; });
         if (match.length == next->size() && word != words.end()) {
-            Token token = tokens[at];
-            token.is_pattern = true;
-            token.entities = store.keep(
-                {EntityKind::organization, department_name(chars, tokens[at], *next, **word, vocabulary)});
-            fuse(tokens, at, at + 2, token);
+            fuse_department(chars, tokens, at, at + 1, **word, vocabulary, store);
             return true;
         }
     }
     return false;
 }
 
-/// A city and a class of zones right behind it: the city's zone. A province stands for itself.
-bool merge_zone(Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary, EntityStore& store) {
+/// The name of a zone of a place: by its short name for the classes that have one, else as it is written.
+std::string zone_name(std::u32string_view chars, const Token& place, const Word& zone_class) {
+    const std::string& name = place.entities.front().name;
+    const std::string written = text_of(chars, place.begin, place.end);
+    const auto at = written.rfind(name);
+    const bool short_form = zone_class.value != zone_class.word || at == std::string::npos;
+    return (short_form ? name : written.substr(at)) + zone_class.value;
+}
+
+/// A city and a class of zones right behind it: the city's zone. A province stands for itself. Two places, of
+/// which none lies in the other: a zone that bears both names.
+bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary,
+                EntityStore& store) {
     const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
     const Entity& place = tokens[at].entities.front();
     const auto* entry = vocabulary.gazetteer().find(place);
     if (word == nullptr || level_of(entry) == Level::province) {
         return false;
     }
+    const bool two_places = at > 0 && is_place(tokens[at - 1]) &&
+                            !vocabulary.gazetteer().is_within(place, tokens[at - 1].entities.front());
+    const std::size_t first = two_places ? at - 1 : at;
     Token token = tokens[at];
-    token.entities = store.keep({EntityKind::zone, place.name + word->value});
-    fuse(tokens, at, at + 2, token);
+    std::string name = zone_name(chars, tokens[at], *word);
+    if (two_places) {
+        name.insert(0, text_of(chars, tokens[first].begin, tokens[first].end));
+    }
+    token.entities = store.keep({EntityKind::zone, std::move(name)});
+    fuse(tokens, first, at + 2, token);
     return true;
 }
 
@@ -224,7 +268,7 @@ void merge_bodies(std::u32string_view chars, std::vector<Token>& tokens, ClassSe
             (void)merge_body(chars, tokens, i, vocabulary, store);
         } else if (is_place(tokens[i])) {
             (void)(merge_department(chars, tokens, i, vocabulary, store) ||
-                   merge_zone(tokens, i, vocabulary, store) ||
+                   merge_zone(chars, tokens, i, vocabulary, store) ||
                    merge_body(chars, tokens, i, vocabulary, store));
         }
     }

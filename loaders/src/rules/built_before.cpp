@@ -47,6 +47,24 @@ std::vector<Built> SentenceReader::built_by_agents(std::size_t i) const {
     return points_back ? built_before(tokens_[agent - 1]) : built;
 }
 
+std::vector<Built> SentenceReader::built_of_copula(std::size_t i) const {
+    std::size_t copula = std::min(i, scene_.left_end);
+    while (copula > 0 && !tokens_[copula].is(WordClass::copula) && !ends_sentence(tokens_[copula].mark)) {
+        --copula;
+    }
+    if (!tokens_[copula].is(WordClass::copula) || !party_at(copula + 1)) {
+        return {};
+    }
+    const std::size_t end = copula > 0 && tokens_[copula - 1].is_mark(comma) ? copula - 1 : copula;
+    std::size_t first = end;
+    while (first > 0 && !tokens_[first - 1].is_mark(comma) && !ends_sentence(tokens_[first - 1].mark)) {
+        --first;
+    }
+    const auto built = read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject);
+    const bool is_subject = built.size() == 1 && end > 0 && built.front().end == tokens_[end - 1].end;
+    return is_subject ? built : std::vector<Built>{};
+}
+
 std::vector<Built> SentenceReader::built_of_heading() const {
     const std::size_t end = tokens_.front().begin;
     if (end < 2) {

@@ -48,6 +48,11 @@ bool is_counted(std::u32string_view chars, const Token& text) {
     return is_digit(chars[text.begin]) && !is_digit(chars[text.end - 1]);
 }
 
+bool holds_count(std::u32string_view chars, const Token& text) {
+    const auto digit = std::find_if(chars.begin() + text.begin, chars.begin() + text.end, is_digit);
+    return digit != chars.begin() + text.end && !is_digit(chars[text.end - 1]);
+}
+
 std::size_t find_head(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,
                       WordClass head) {
     std::size_t best = 0;
@@ -57,7 +62,7 @@ std::size_t find_head(std::u32string_view chars, const std::vector<Token>& token
         if (token.begin - tokens[at].end > longest_name) {
             break;
         }
-        if (token.kind == TokenKind::text && is_counted(chars, token)) {
+        if (token.kind == TokenKind::text && holds_count(chars, token)) {
             break; // "ten hospitals of A": a class
         }
         if (token.is(head)) {

@@ -52,7 +52,7 @@ class Item {
                             return token.is(WordClass::of) || token.is(WordClass::place_preposition) ||
                                    token.is(WordClass::self);
                         });
-        if (first_ >= last_ || described) { // "a platform of the kind that ...": a description, not a name
+        if (first_ >= last_ || described || counts()) { // "a platform of the kind that ...": no name
             return false;
         }
         const Token& head = tokens_[last_ - 1];
@@ -123,6 +123,17 @@ class Item {
         }
     }
 
+    /// "41 laboratories of several disciplines": digits, and a character that no name goes on with.
+    bool counts() const {
+        const Token& token = tokens_[first_];
+        std::uint32_t at = token.begin;
+        while (token.kind == TokenKind::text && at < token.end && is_digit(chars_[at])) {
+            ++at;
+        }
+        constexpr char32_t last_of_latin = 0x24F;
+        return at > token.begin && at < token.end && chars_[at] > last_of_latin;
+    }
+
     /// "the memorandum on "P"", "the unveiling of "P"": what stands in quotation marks is the name.
     void end_at_quoted_name() {
         if (first_ >= last_ || !tokens_[first_].is_mark(open_quote)) {
@@ -162,7 +173,8 @@ class Item {
             const Token& token = tokens_[i];
             const bool says_something =
                 token.kind == TokenKind::party || token.kind == TokenKind::programme ||
-                (token.kind == TokenKind::text && token.size() >= 2) ||
+                (token.kind == TokenKind::text &&
+                 (token.size() >= 2 || tokens_[i + 1].is(WordClass::research))) ||
                 (token.is(WordClass::none) && !token.is(WordClass::generic) &&
                  (token.size() >= 3 || token.as(WordClass::none)->value == "name")) ||
                 (committee && (token.is(WordClass::zone_head) || // the council of a zone
@@ -224,9 +236,11 @@ bool ends_name(const Tokens& tokens, std::size_t at, ObjectPlace place) {
         of_agreement || (!named_on && (next.is(WordClass::agreement) || next.is(WordClass::mutual)));
     const bool longer = next.kind == TokenKind::text && at + 1 < tokens.size() &&
                         (is_head(tokens[at + 1]) || (at + 2 < tokens.size() && is_head(tokens[at + 2])));
-    const bool goes_on = next.kind == TokenKind::mark || is_head(next) || next.is(WordClass::generic) ||
-                         longer || next.is(WordClass::organization_head) || next.is(WordClass::list);
-    return agreement || (place == ObjectPlace::attribute && !goes_on);
+    const bool goes_on = next.compound || next.kind == TokenKind::mark || is_head(next) ||
+                         next.is(WordClass::generic) || longer || next.is(WordClass::organization_head) ||
+                         next.is(WordClass::list);
+    const bool place_follows = place == ObjectPlace::subject && next.is(WordClass::place_preposition);
+    return agreement || place_follows || (place == ObjectPlace::attribute && !goes_on);
 }
 
 /// Behind the quotation that opens at a token; 0 where none does, or none that ends.

@@ -196,13 +196,24 @@ bool written_together(const Token& first, const Token& second) {
            (is_single(first, EntityKind::country) && is_single(second, EntityKind::country));
 }
 
+/// The zone of that kind of a city, by the name that it is known by.
+Entity zone_of(const Entity& city, const std::string& suffix, const VocabularyIndex& vocabulary) {
+    const std::string name = city.name + suffix;
+    for (const Entity& known : vocabulary.gazetteer().lookup(name)) {
+        if (known.kind == EntityKind::zone) {
+            return known;
+        }
+    }
+    return {EntityKind::zone, name};
+}
+
 void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
     for (Entity& member : group.members) {
         const auto* entry = vocabulary.gazetteer().find(member);
         const bool city =
             member.kind == EntityKind::region && entry != nullptr && level_of(entry) < Level::province;
         if (city) {
-            member = {EntityKind::zone, member.name + suffix};
+            member = zone_of(member, suffix, vocabulary);
         }
     }
 }
@@ -233,6 +244,24 @@ std::size_t behind_foreign_city(const std::vector<Token>& tokens, const Group& g
     const bool listed = is_country(group.members.back()) && at > group.last && at + 1 < tokens.size() &&
                         joins_list(tokens[at]) && is_single(tokens[at + 1], EntityKind::country);
     return listed ? at + 1 : 0;
+}
+
+/// "A, B and other places as well as C": the list goes on behind what its members are called.
+void go_on_behind_class(const std::vector<Token>& tokens, Group& group) {
+    std::size_t at = group.last;
+    while (at < tokens.size() &&
+           tokens[at].is_any({WordClass::class_noun, WordClass::own_prefix, WordClass::government})) {
+        ++at;
+    }
+    const bool behind_class = at > group.last || tokens[at - 1].is(WordClass::etc);
+    if (!behind_class || at + 1 >= tokens.size() || !tokens[at].is(WordClass::list) ||
+        tokens[at + 1].kind != TokenKind::party) {
+        return;
+    }
+    group.members.insert(group.members.end(), tokens[at + 1].entities.begin(), tokens[at + 1].entities.end());
+    group.compound = false;
+    group.compounds.clear();
+    group.last = at + 2;
 }
 
 } // namespace
@@ -361,6 +390,7 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
             ++group.last;
         }
     }
+    go_on_behind_class(tokens, group);
     while (group.last < tokens.size() &&
            tokens[group.last].is_any({WordClass::class_noun, WordClass::pair})) {
         ++group.last;

@@ -12,6 +12,14 @@ namespace jiedui::loaders::detail {
 std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     const Relation relation = *parse_relation(word.value);
     std::size_t next = i + 1;
+    const bool a_class = i == scene_.left_end && left_is_near(i) && scene_.right.empty() &&
+                         scene_.left.size() == 1 && is_ministry(scene_.left) && !party_at(i + 2) &&
+                         next < tokens_.size() &&
+                         tokens_[next].is_any({WordClass::class_noun, WordClass::own_prefix});
+    if (a_class) {
+        drop(i, "a class of places that somebody supports");
+        return next;
+    }
     Entities objects = here_.aim;
     const bool attribute = follows(i, WordClass::of) && party_at(next + 1); // "B, which A supports"
     if (party_at(next) || attribute) {
@@ -93,6 +101,42 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     return next;
 }
 
+std::size_t SentenceReader::on_undertaking(std::size_t i) {
+    const Word* verb = tokens_[i].as(WordClass::action);
+    if (verb == nullptr || verb->value != "duty") {
+        return 0;
+    }
+    std::size_t behind = 0;
+    for (std::size_t at = i + 1; party_at(at);) {
+        Entities objects;
+        while (party_at(at)) {
+            const Group group = read_group(tokens_, at, vocabulary_);
+            objects.insert(objects.end(), group.members.begin(), group.members.end());
+            at = group.last;
+            const bool goes_on = at < tokens_.size() && tokens_[at].is_mark(comma) && party_at(at + 1);
+            at += goes_on ? 1U : 0U;
+        }
+        const Word* aid = follows(at, WordClass::aid) && tokens_[at].is(WordClass::of)
+                              ? tokens_[at + 1].as(WordClass::aid)
+                              : nullptr;
+        if (aid == nullptr) {
+            break;
+        }
+        const bool here = !scene_.left.empty();
+        const Entities& supporters = here ? scene_.left : context_.own;
+        report_aid(*parse_relation(aid->value), supporters, outside(without(objects, supporters), supporters),
+                   !here || scene_.from_context);
+        behind = at + 2;
+        at = behind; // "the task of aid for A, and that of aid for B"
+        constexpr ClassSet between{WordClass::list, WordClass::generic, WordClass::class_noun};
+        while (at < tokens_.size() && (tokens_[at].is_any(between) || tokens_[at].kind == TokenKind::text ||
+                                       tokens_[at].is_mark(comma))) {
+            ++at;
+        }
+    }
+    return behind;
+}
+
 bool SentenceReader::report_compounds(Relation relation, std::size_t i) {
     const bool compounds =
         !parallel_.empty() && left_is_near(i) && scene_.right.empty() && scene_.left.size() == 2 &&
@@ -134,8 +178,11 @@ std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) co
 void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                                 bool from_context) {
     const auto* home = vocabulary_.home();
-    const bool by_country = home != nullptr && supporters == Entities{home->entity} && !objects.empty() &&
-                            objects.front().kind != EntityKind::country;
+    const auto* giver = supporters.size() == 1 ? vocabulary_.gazetteer().find(supporters.front()) : nullptr;
+    const bool of_state = home != nullptr && giver != nullptr &&
+                          (giver == home || (giver->entity.kind == EntityKind::organization &&
+                                             giver->within == Entities{home->entity}));
+    const bool by_country = of_state && !objects.empty() && objects.front().kind != EntityKind::country;
     if (supporters.empty() || objects.empty() || by_country) { // a country's aid to its own parts is nobody's
         return;
     }
@@ -192,7 +239,13 @@ bool SentenceReader::are_both_sides(std::size_t i) const {
         return false;
     }
     const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
-    const bool adjacent = i == scene_.left_end && tokens_[last].compound;
+    const bool paired = tokens_[scene_.left_end - 1].is(WordClass::pair);
+    const std::size_t left_last = scene_.left_end - (paired ? 2U : 1U);
+    constexpr std::size_t reach = 4; ///< tokens: "AB's closer aid"
+    const bool attribute = tokens_[left_last].compound && tokens_[i - 1].is(WordClass::of) &&
+                           i - scene_.left_end <= reach &&
+                           in_west(scene_.left.front()) != in_west(scene_.left.back());
+    const bool adjacent = attribute || (i == scene_.left_end && tokens_[last].compound);
     const bool joined = scene_.left_end >= 2 && tokens_[scene_.left_end - 2].is(WordClass::list);
     const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(scene_.left_end, i));
     const bool becomes = std::any_of(first, tokens_.begin() + static_cast<std::ptrdiff_t>(i),
@@ -284,9 +337,15 @@ void SentenceReader::on_service() {
     scene_ = kept;
 }
 
-void SentenceReader::on_transfer(const Word& word) {
+void SentenceReader::on_transfer(std::size_t i, const Word& word) {
     const Entities& receivers = here_.aim.empty() ? here_.place : here_.aim;
-    if (!here_.result || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
+    constexpr std::size_t reach = 4; ///< tokens: "has moved 200 results to B"
+    const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(tokens_.size(), i + reach));
+    const bool result = here_.result || std::any_of(first, last, [](const Token& token) {
+                            return token.is(WordClass::result);
+                        });
+    if (!result || receivers.empty() || scene_.left.size() != 1 || scene_.left_segment != segment_ ||
         scene_.from_context || !scene_.right.empty()) {
         return;
     }

@@ -50,6 +50,7 @@ std::size_t SentenceReader::on_joint_build(std::size_t i, const Word& word) {
         return i + 1;
     }
     objects = objects.empty() ? built_by_agents(i) : objects;
+    objects = objects.empty() ? built_of_copula(i) : objects;
     if (!build_together(i, relation, objects)) {
         return i + 1;
     }
@@ -71,6 +72,13 @@ bool SentenceReader::build_together(std::size_t i, Relation relation, const std:
     if (scene_.left.empty() || by_others) {
         drop(i, by_others ? "the builders are a class of bodies" : "no builder is named");
         scene_ = by_others ? Scene{} : scene_;
+        return false;
+    }
+    const bool only_noun = objects.empty() && scene_.from_context && i > 0 &&
+                           tokens_[i - 1].kind != TokenKind::party && !tokens_[i - 1].is(WordClass::pair) &&
+                           (i + 1 == tokens_.size() || tokens_[i + 1].kind == TokenKind::mark);
+    if (only_noun) { // "goes for exchange of people and building of platforms"
+        drop(i, "what a cooperation contains, not who");
         return false;
     }
     const bool with_others = here_.unnamed && (scene_.right.empty() || scene_.right_segment != segment_);
@@ -164,6 +172,10 @@ void SentenceReader::on_building_of(std::size_t i) {
 }
 
 std::size_t SentenceReader::on_build_at(const Group& place) {
+    if (place.last + 1 >= tokens_.size() || tokens_[place.last + 1].kind == TokenKind::mark) {
+        on_settle(place.first, place); // "P was set up in A"
+        return place.last + 1;
+    }
     for (const Built& object : read_objects(chars_, tokens_, place.last + 1, vocabulary_)) {
         const EntityKind kind = place.members.front().kind;
         if (object.entity.kind == EntityKind::platform &&

@@ -52,11 +52,67 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     }
 }
 
+std::size_t SentenceReader::on_named_partner(std::size_t i) {
+    const Word* aid = tokens_[i].as(WordClass::aid);
+    const Word* cue = aid != nullptr ? aid : tokens_[i].as(WordClass::mutual);
+    const bool named = cue != nullptr && left_is_near(i) && scene_.right.empty() && party_at(i + 3) &&
+                       follows(i, WordClass::class_noun) && tokens_[i + 2].is(WordClass::copula);
+    if (!named) {
+        return 0;
+    }
+    const Group group = read_group(tokens_, i + 3, vocabulary_);
+    tie_named(*cue, aid != nullptr, group.members);
+    return group.last;
+}
+
+std::size_t SentenceReader::on_partner_of(std::size_t i) {
+    const Word* aid = tokens_[i].as(WordClass::aid);
+    const Word* cue = aid != nullptr ? aid : tokens_[i].as(WordClass::mutual);
+    std::size_t first = i; // the group before the cue, with its particle
+    while (cue != nullptr && first > 0 && !tokens_[first - 1].is(WordClass::none) &&
+           (tokens_[first - 1].kind == TokenKind::party || tokens_[first - 1].is(WordClass::of) ||
+            joins_list(tokens_[first - 1]))) {
+        --first;
+    }
+    const Word* as = first > 0 && first < i ? tokens_[first - 1].as(WordClass::none) : nullptr;
+    const std::size_t next = i + 3;
+    const bool named = as != nullptr && as->value == "as" && party_at(first) && party_at(next) &&
+                       (tokens_[i + 1].is_any({WordClass::class_noun, WordClass::own_prefix}) ||
+                        tokens_[i + 1].size() == 1) &&
+                       tokens_[i + 2].is_mark(comma);
+    if (!named) {
+        return 0;
+    }
+    scene_ = {};
+    scene_.left = read_group(tokens_, next, vocabulary_).members;
+    scene_.left_segment = segment_;
+    tie_named(*cue, aid != nullptr, read_group(tokens_, first, vocabulary_).members);
+    scene_ = {};
+    return i + 2;
+}
+
+void SentenceReader::tie_named(const Word& cue, bool aid, Entities partners) {
+    partners = outside(without(std::move(partners), scene_.left), scene_.left);
+    if (!aid) {
+        scene_.right = std::move(partners);
+        scene_.right_segment = segment_;
+        tie(*parse_relation(cue.value), "hub", Basis::apart);
+    } else if (!partners.empty() && in_west(scene_.left.front()) != in_west(partners.front())) {
+        Entities supporters = scene_.left;
+        swap_by_region(supporters, partners);
+        report_aid(*parse_relation(cue.value), supporters, partners, false);
+    }
+}
+
 bool SentenceReader::is_part_of_name(std::size_t i) const {
     const bool in_name = (i + 1 < tokens_.size() && tokens_[i + 1].is_any(heads)) || begins_name(i);
-    const bool general = in_name && tokens_[i + 1].is(WordClass::generic) && !scene_.right.empty() &&
-                         scene_.right_segment == segment_; // "set up platforms for cooperation with A"
-    return in_name && !general;
+    if (!in_name || scene_.right.empty() || scene_.right_segment != segment_) {
+        return in_name;
+    }
+    const Word* body = tokens_[i + 1].as(WordClass::platform_head);
+    const bool general = tokens_[i + 1].is(WordClass::generic); // "set up platforms for cooperation with A"
+    const bool of_both = body != nullptr && body->value == "committee" && i + 1 == scene_.right_end;
+    return !general && !of_both; // "the committee for cooperation of A with B"
 }
 
 bool SentenceReader::mutual_inverted(std::size_t i, Relation relation) {

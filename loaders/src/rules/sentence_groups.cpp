@@ -21,8 +21,9 @@ bool SentenceReader::starts_segment(std::size_t i) const {
         return false;
     }
     if (token->mark == enumeration_comma) { // a list of assertions: behind a cue a new one starts
-        return i >= 2 && (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].is(WordClass::build) ||
-                          tokens_[i - 2].kind == TokenKind::programme);
+        return i >= 2 &&
+               (tokens_[i - 2].is(WordClass::mutual) || tokens_[i - 2].is(WordClass::build) ||
+                tokens_[i - 2].is(WordClass::joint_build) || tokens_[i - 2].kind == TokenKind::programme);
     }
     return token->mark != dash && token->mark != plus && token->mark != open_quote;
 }
@@ -156,6 +157,9 @@ bool SentenceReader::takes_role(const Group& group, const Token& before) {
         set_right(group, before, dashed);
         return true;
     }
+    if (before.is(WordClass::of) && joins_related(group)) {
+        return true;
+    }
     if (here_.open_hub != nullptr && before.is(WordClass::of) && group.first >= 3 &&
         here_.open_hub == &tokens_[group.first - 3] && group.members.front().kind == EntityKind::region &&
         group.last < tokens_.size() && tokens_[group.last].kind != TokenKind::text) { // "with nearby A and B"
@@ -182,6 +186,28 @@ bool SentenceReader::takes_role(const Group& group, const Token& before) {
     return false;
 }
 
+bool SentenceReader::joins_related(const Group& group) {
+    if (group.first < 3 || !tokens_[group.first - 3].is(WordClass::hub)) {
+        return false;
+    }
+    const Token& cue = tokens_[group.first - 2];
+    const Word* aid = cue.as(WordClass::aid);
+    const Word* mutual = cue.as(WordClass::mutual);
+    if (aid == nullptr && mutual == nullptr) {
+        return false;
+    }
+    set_right(group, tokens_[group.first - 3], false);
+    if (aid != nullptr) {
+        Entities supporters = scene_.left;
+        Entities objects = scene_.right;
+        swap_by_region(supporters, objects);
+        report_aid(*parse_relation(aid->value), supporters, objects, scene_.from_context);
+    } else {
+        tie(*parse_relation(mutual->value), "hub", Basis::apart);
+    }
+    return true;
+}
+
 void SentenceReader::on_subject(const Group& group) {
     const Token* token = before(group.first);
     const bool acts = acts_next(group);
@@ -194,8 +220,18 @@ void SentenceReader::on_subject(const Group& group) {
 }
 
 bool SentenceReader::acts_as_one(const Group& group, const Token* before) const {
-    return before != nullptr && before->is(WordClass::policy_verb) && group.members.size() > 1 &&
-           tokens_[group.last - 1].is(WordClass::pair);
+    if (before == nullptr || !before->is_any({WordClass::policy_verb, WordClass::build}) ||
+        group.members.size() < 2) {
+        return false;
+    }
+    std::size_t cue = group.last + 1;
+    while (cue < tokens_.size() && tokens_[cue].is(WordClass::policy_verb)) {
+        ++cue;
+    }
+    const bool with_each_other = tokens_[group.last - 1].is(WordClass::pair);
+    const bool of_cue = group.last < tokens_.size() && tokens_[group.last].is(WordClass::of) &&
+                        cue < tokens_.size() && tokens_[cue].is(WordClass::mutual);
+    return with_each_other || of_cue;
 }
 
 bool SentenceReader::is_ministry(const Entities& members) const {

@@ -103,6 +103,12 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
     }
+    for (const auto form : {&SentenceReader::on_named_partner, &SentenceReader::on_partner_of,
+                            &SentenceReader::on_undertaking}) {
+        if (const std::size_t next = (this->*form)(i); next != 0) {
+            return next;
+        }
+    }
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
     }
@@ -124,18 +130,19 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         on_service();
     }
     if (const Word* word = token.as(WordClass::transfer)) {
-        on_transfer(*word);
+        on_transfer(i, *word);
     }
     if (const Word* word = token.as(WordClass::dispatch)) {
         on_dispatch(i, *word);
         return i + 1;
     }
     if (const Word* word = token.as(WordClass::transitive);
-        word != nullptr && (party_at(i + 1) || !token.is(WordClass::mutual))) {
+        word != nullptr && (object_at(i + 1) || !token.is(WordClass::mutual))) {
         return on_transitive(i, *word);
     }
+    const bool of_aid = i > 0 && tokens_[i - 1].is(WordClass::aid) && tokens_[i - 1].end == token.begin;
     if (const Word* word = token.as(WordClass::mutual);
-        word != nullptr && !(token.is(WordClass::joint) && acts)) {
+        word != nullptr && !of_aid && !(token.is(WordClass::joint) && acts)) { // behind aid: one cue with it
         on_mutual(i, *word);
         return i + 1;
     }

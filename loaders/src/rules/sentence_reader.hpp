@@ -82,6 +82,8 @@ class SentenceReader {
     /// The word before the group says what it is: agent, partner, or the one aimed at.
     bool takes_role(const Group& group, const Token& before);
     void on_subject(const Group& group);
+    /// "With B, which A supports", "with B, paired with A", the cue before the name: states it.
+    bool joins_related(const Group& group);
     /// The group is the subject of the verb or the sign behind it.
     bool acts_next(const Group& group) const;
     /// A colon behind a cue opens a list of pairs.
@@ -95,6 +97,8 @@ class SentenceReader {
     bool follows(std::size_t i, WordClass c) const { return i + 1 < tokens_.size() && tokens_[i + 1].is(c); }
     bool follows_prefix(std::size_t i) const;
     bool party_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::party; }
+    /// A party right behind the token before it.
+    bool object_at(std::size_t i) const { return party_at(i) && tokens_[i].begin == tokens_[i - 1].end; }
     /// The token before, looking through an opening quotation mark.
     const Token* before(std::size_t i) const;
     /// One body under another, such as a ministry.
@@ -132,6 +136,7 @@ class SentenceReader {
     /// The last pair whose members are of the level and number that the form of the word says
     /// (`data/README.md`).
     Governing last_pair(const std::string& form) const;
+    bool is_of_level(const Entity& member, std::string_view level) const;
     /// "A and B, the two places," as a subject: they act together.
     void on_pair_word(const Group& group);
     static Entities without(Entities members, const Entities& others);
@@ -171,6 +176,12 @@ class SentenceReader {
     // ---- rules_mutual.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
     bool is_part_of_name(std::size_t i) const;
+    /// "The city that A is paired with is B": the token behind B, 0 where no such words stand.
+    std::size_t on_named_partner(std::size_t i);
+    /// "As A's partner city, B ...": the token behind the comma, 0 where no such words stand.
+    std::size_t on_partner_of(std::size_t i);
+    /// What a cue says of one side on the stage and others: aid goes to the west.
+    void tie_named(const Word& cue, bool aid, Entities partners);
     /// The forms of such a cue, the first that fits counts: they return whether they have dealt with it.
     /// "B, paired with A".
     bool mutual_inverted(std::size_t i, Relation relation);
@@ -216,6 +227,9 @@ class SentenceReader {
     /// "A supports B, C": lists of objects behind a comma that nothing else is said of. The token behind
     /// them.
     std::size_t more_objects(std::size_t next, Entities& objects) const;
+    /// "Undertakes the aid for A, B, and C": the list, which commas may divide, stands before the word for
+    /// aid. The token behind it, 0 where no such list stands.
+    std::size_t on_undertaking(std::size_t i);
     /// "The aid AB and CD": each compound is a pair.
     bool report_compounds(Relation relation, std::size_t i);
     void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
@@ -238,7 +252,7 @@ class SentenceReader {
     /// People of one party at work in another.
     void on_service();
     /// A result of one party is put to use in another.
-    void on_transfer(const Word& word);
+    void on_transfer(std::size_t i, const Word& word);
     void on_programme(std::size_t i);
 
     // ---- rules_build.cpp, built_before.cpp: what is built
@@ -248,6 +262,8 @@ class SentenceReader {
     std::size_t on_build(std::size_t i);
     /// "P is built by A and B together": the objects before the agents.
     std::vector<Built> built_by_agents(std::size_t i) const;
+    /// "P is what A and B build together": the subject of the copula before the builders.
+    std::vector<Built> built_of_copula(std::size_t i) const;
     /// The same where the sentence before, a heading of its own, is all that names the object.
     std::vector<Built> built_of_heading() const;
     /// The same where the subject is only the head of a name ("the centre"): the last name before it in its

@@ -17,6 +17,17 @@ bool is_municipality(std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
+/// A body whose name goes on behind that of another one belongs to it.
+bool is_branch(const Entity& body, const Entity& of) {
+    return body.kind == EntityKind::organization && of.kind == EntityKind::organization &&
+           body.name.size() > of.name.size() && body.name.starts_with(of.name);
+}
+
+/// The level that a word for several places asks for; what follows it in its form is their number.
+std::string_view level_of_form(std::string_view form) {
+    return form.substr(0, form.find_first_of(" 0123456789"));
+}
+
 } // namespace
 
 void SentenceReader::set_left(const Group& group) {
@@ -144,8 +155,10 @@ bool SentenceReader::left_is_near(std::size_t i) const {
 
 void SentenceReader::on_anaphora(std::size_t i) {
     const bool attribute = follows(i, WordClass::of) || (i > 0 && tokens_[i - 1].kind == TokenKind::text);
+    const std::string_view level = level_of_form(tokens_[i].as(WordClass::pair)->value);
     if (!attribute && !scene_.right.empty() && !scene_.from_context && scene_.right_segment < segment_ &&
-        starts_segment(i) && scene_.left.size() + scene_.right.size() == 2) {
+        starts_segment(i) && scene_.left.size() + scene_.right.size() == 2 &&
+        is_of_level(scene_.left.front(), level) && is_of_level(scene_.right.front(), level)) {
         scene_.left_segment = scene_.right_segment = segment_; // the pair that the sentence itself named
         scene_.left_end = i + 1;
         return;
@@ -166,27 +179,29 @@ void SentenceReader::on_anaphora(std::size_t i) {
     scene_.from_context = true;
 }
 
+bool SentenceReader::is_of_level(const Entity& member, std::string_view level) const {
+    if (level.empty() || level == "place") {
+        return level.empty() || member.kind <= EntityKind::country;
+    }
+    const auto* entry = vocabulary_.gazetteer().find(member);
+    switch (level_of(entry)) {
+    case Level::province:
+        return level == "province" || (level == "city" && is_municipality(entry->facts.code));
+    case Level::city:
+        return level == "city";
+    case Level::county:
+        return level == "county";
+    case Level::none:
+        return member.kind == EntityKind::country && level == "country";
+    }
+    return false;
+}
+
 Governing SentenceReader::last_pair(const std::string& form) const {
     const auto digit = std::find_if(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::size_t count = digit == form.end() ? 0 : std::stoul(std::string(digit, form.end()));
-    const std::string level = form.substr(0, form.find_first_of(" 0123456789"));
-    const auto fits = [&](const Entity& member) {
-        if (level.empty() || level == "place") {
-            return level.empty() || member.kind <= EntityKind::country;
-        }
-        const auto* entry = vocabulary_.gazetteer().find(member);
-        switch (level_of(entry)) {
-        case Level::province:
-            return level == "province" || (level == "city" && is_municipality(entry->facts.code));
-        case Level::city:
-            return level == "city";
-        case Level::county:
-            return level == "county";
-        case Level::none:
-            return member.kind == EntityKind::country && level == "country";
-        }
-        return false;
-    };
+    const std::string_view level = level_of_form(form);
+    const auto fits = [&](const Entity& member) { return is_of_level(member, level); };
     const auto is_meant = [&](const Governing& pair) {
         return !(pair.only_named && level.empty()) &&
                (count == 0 || pair.left.size() + pair.right.size() == count) &&
@@ -241,7 +256,8 @@ Entities SentenceReader::without(Entities members, const Entities& others) {
 Entities SentenceReader::outside(Entities members, const Entities& others) const {
     std::erase_if(members, [&](const Entity& e) {
         return std::any_of(others.begin(), others.end(), [&](const Entity& o) {
-            return vocabulary_.gazetteer().is_within(e, o) || vocabulary_.gazetteer().is_within(o, e);
+            return vocabulary_.gazetteer().is_within(e, o) || vocabulary_.gazetteer().is_within(o, e) ||
+                   is_branch(e, o) || is_branch(o, e);
         });
     });
     return members;

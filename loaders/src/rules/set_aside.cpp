@@ -34,19 +34,34 @@ std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t 
     return parties > 1 ? last - first : 0;
 }
 
+/// The title ends with a cue, or with a cue and the word for what it is ("... cooperation plan").
+bool ends_with_cue(const Tokens& tokens, std::size_t first, std::size_t end) {
+    std::size_t last = end;
+    while (last > first && tokens[last - 1].is_any({WordClass::title_end, WordClass::generic}) &&
+           !tokens[last - 1].is_any({WordClass::mutual, WordClass::agreement})) {
+        --last;
+    }
+    const bool plan = last > first && tokens[end - 1].is(WordClass::title_end) &&
+                      tokens[last - 1].is_any({WordClass::mutual, WordClass::aid});
+    return plan || (end > first && tokens[end - 1].is_any({WordClass::mutual, WordClass::agreement}));
+}
+
 /// The cue in the title of an agreement: its last one, where a word for signing stands before or behind it,
-/// or where the title begins with the parties, ends with the cue and stands by itself, in a list or
-/// behind a verb of policy; null where there is none.
+/// where those whose agreement it is stand right before it ("the two provinces' ..."), or where the title
+/// begins with the parties, ends with the cue and stands by itself, in a list or behind a verb of policy;
+/// null where there is none.
 const Token* signed_cue(const Tokens& tokens, std::size_t open, std::size_t end, const Token* behind) {
     const bool before = open > 0 && tokens[open - 1].is(WordClass::sign);
     const bool is_signed = before || (behind != nullptr && behind->is(WordClass::sign));
     const bool in_force =
         open == 0 || tokens[open - 1].kind == TokenKind::mark ||
-        tokens[open - 1].is_any({WordClass::policy_verb, WordClass::list}); // "carries out ..."
-    const bool of_parties = in_force && end > open + 1 &&
-                            tokens[end - 1].is_any({WordClass::mutual, WordClass::agreement}) &&
-                            titled_parties(tokens, open + 1, end) > 0;
-    if (!is_signed && !of_parties) {
+        tokens[open - 1].is_any({WordClass::policy_verb, WordClass::list, WordClass::mutual, WordClass::aid});
+    const bool of_parties =
+        in_force && ends_with_cue(tokens, open + 1, end) && titled_parties(tokens, open + 1, end) > 0;
+    const bool theirs = open > 1 && tokens[open - 1].is(WordClass::pair) &&
+                        tokens[open - 2].kind == TokenKind::party && end > open + 1 &&
+                        tokens[end - 1].is_any({WordClass::mutual, WordClass::agreement});
+    if (!is_signed && !of_parties && !theirs) {
         return nullptr;
     }
     for (std::size_t i = end; i > open + 1; --i) {

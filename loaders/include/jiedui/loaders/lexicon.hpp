@@ -29,6 +29,7 @@ enum class WordClass {
     transfer,          ///< cue: a result goes to the place named before; value = relation
     of,                ///< attributive particle
     aspect,            ///< aspect particle behind a verb
+    copula,            ///< says what the subject is
     modal,             ///< stands between a subject and its verb
     negation,   ///< says that what follows is not so; value `ending`: that what was said before it is not so,
                 ///< `saying`: only says or wishes it
