@@ -68,6 +68,12 @@ std::size_t SentenceReader::on_group_apart(const Group& group) {
     if (const std::size_t behind = on_listed_pair(group); behind != 0) {
         return behind;
     }
+    if (goes_on_behind_comma(group)) {
+        scene_.right.insert(scene_.right.end(), group.members.begin(), group.members.end());
+        scene_.right_segment = segment_;
+        scene_.right_end = group.last + 1;
+        return group.last;
+    }
     if (country_compound(group)) {
         return on_countries(group);
     }
@@ -91,6 +97,19 @@ std::size_t SentenceReader::on_group_apart(const Group& group) {
         return group.last + 1;
     }
     return 0;
+}
+
+bool SentenceReader::goes_on_behind_comma(const Group& group) const {
+    constexpr ClassSet ends{WordClass::pair, WordClass::class_noun, WordClass::etc};
+    std::size_t last = group.last;
+    while (last + 1 < tokens_.size() && tokens_[last].is_mark(comma) && party_at(last + 1)) {
+        last = read_group(tokens_, last + 1, vocabulary_).last;
+    }
+    const bool called =
+        tokens_[last - 1].is_any(ends) || (last < tokens_.size() && tokens_[last].is_any(ends));
+    return called && !scene_.right.empty() && scene_.right_segment + 1 == segment_ &&
+           scene_.right_end == group.first && scene_.right.front().kind == EntityKind::organization &&
+           group.members.front().kind == EntityKind::organization;
 }
 
 std::size_t SentenceReader::on_group(std::size_t i) {
@@ -211,7 +230,7 @@ bool SentenceReader::joins_related(const Group& group) {
 void SentenceReader::on_subject(const Group& group) {
     const Token* token = before(group.first);
     const bool acts = acts_next(group);
-    const bool own_cue = group.compound && cue_ahead(group.last);
+    const bool own_cue = (group.compound || !group.compounds.empty()) && cue_ahead(group.last);
     const bool subject = acts || own_cue || starts_segment(group.first) || acts_as_one(group, token);
     if (subject && (scene_.right.empty() || acts || (own_cue && scene_.right_segment < segment_))) {
         set_left(group);

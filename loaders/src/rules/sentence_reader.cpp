@@ -140,9 +140,8 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         word != nullptr && (object_at(i + 1) || !token.is(WordClass::mutual))) {
         return on_transitive(i, *word);
     }
-    const bool of_aid = i > 0 && tokens_[i - 1].is(WordClass::aid) && tokens_[i - 1].end == token.begin;
     if (const Word* word = token.as(WordClass::mutual);
-        word != nullptr && !of_aid && !(token.is(WordClass::joint) && acts)) { // behind aid: one cue with it
+        word != nullptr && !(token.is(WordClass::joint) && acts)) {
         on_mutual(i, *word);
         return i + 1;
     }

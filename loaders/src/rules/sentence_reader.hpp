@@ -79,6 +79,8 @@ class SentenceReader {
     /// Groups that take no place on the stage, such as a name of countries or one pair of a list: the token
     /// behind what they govern, else 0.
     std::size_t on_group_apart(const Group& group);
+    /// "With A, B, C, the three universities": a list that commas divide goes on.
+    bool goes_on_behind_comma(const Group& group) const;
     /// The word before the group says what it is: agent, partner, or the one aimed at.
     bool takes_role(const Group& group, const Token& before);
     void on_subject(const Group& group);
