@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Short names that a document defines in brackets, for one party, for several, or for what is built.
 #include "documents/document_reader.hpp"
+#include "rules/name_tokens.hpp"
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -26,6 +29,29 @@ std::vector<Entity> listed_last(const std::vector<Token>& tokens, bool group) {
 }
 
 } // namespace
+
+void DocumentReader::define_own_body() {
+    const std::u32string title = decode_utf8(header_.info.title, "title");
+    auto tokens = tokenize(title, 0, title.size(), vocabulary_, NameContext{}, store_);
+    merge_names(title, tokens, vocabulary_, store_, {});
+    const auto body = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+        return is_single(token, EntityKind::organization);
+    });
+    if (body == tokens.end()) {
+        return;
+    }
+    for (const std::uint32_t at : vocabulary_.words_of(WordClass::self_body)) {
+        for (const Word* word : vocabulary_.term(at).words) {
+            std::istringstream endings(word->word_class == WordClass::self_body ? word->value : "");
+            for (std::string ending; std::getline(endings, ending, ';');) {
+                if (body->entities.front().name.ends_with(ending)) {
+                    names_.defined.emplace_back(vocabulary_.words()[at], body->entities);
+                    break;
+                }
+            }
+        }
+    }
+}
 
 void DocumentReader::define(const Block& block) {
     const std::u32string_view chars = block.chars;

@@ -41,6 +41,7 @@ Extraction DocumentReader::run() {
         }
     }
     names_.names_in_full = [this](const GazetteerEntry& entry) { return spells_out(entry); };
+    define_own_body();
     for (const Block& block : document_.blocks()) {
         define(block);
     }

@@ -53,6 +53,8 @@ class DocumentReader {
     bool spells_out(const GazetteerEntry& entry);
 
     /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
+    /// "Our university": the body that the title names first, where its name ends like that.
+    void define_own_body();
     void define(const Block& block);
 
     /// The same for a zone or platform that is built here and so is not in the gazetteer.

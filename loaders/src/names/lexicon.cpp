@@ -69,6 +69,7 @@ constexpr std::array class_names{
     ClassName{WordClass::generic, "generic", false},
     ClassName{WordClass::event, "event", false},
     ClassName{WordClass::self, "self", false},
+    ClassName{WordClass::self_body, "self_body", false},
     ClassName{WordClass::own_prefix, "own_prefix", false},
     ClassName{WordClass::pair, "pair", false},
     ClassName{WordClass::programme, "programme", false},

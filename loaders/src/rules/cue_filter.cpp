@@ -43,6 +43,7 @@ constexpr std::array class_traits{ClassTraits{WordClass::bare_aid, CueFilter::al
                                   ClassTraits{WordClass::department, CueFilter::built},
                                   ClassTraits{WordClass::organization_head, CueFilter::built},
                                   ClassTraits{WordClass::self, CueFilter::self},
+                                  ClassTraits{WordClass::self_body, CueFilter::self | CueFilter::name},
                                   ClassTraits{WordClass::compound_name, CueFilter::name},
                                   ClassTraits{WordClass::aimed_at, CueFilter::name},
                                   ClassTraits{WordClass::definition, CueFilter::name}};

@@ -64,6 +64,7 @@ enum class WordClass {
     generic,           ///< a modifier that gives a platform no name of its own
     event,             ///< ends something that is no platform though its name looks like one
     self,              ///< the document's own region
+    self_body,         ///< the body that speaks; value = the endings that its name may have
     own_prefix,        ///< stands before a body of the document's own region
     pair,              ///< the parties named last; value = their level and number, as data/README.md says
     programme,         ///< a named programme; value = entity id of the place it is for
