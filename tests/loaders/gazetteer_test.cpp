@@ -253,3 +253,17 @@ TEST_CASE("the nearest names come first, at most as many as wanted") {
     CHECK(nearest_names("江", candidates, 0).empty());
     CHECK(nearest_names("江", {}).empty());
 }
+
+TEST_CASE("an entry that names each of its holders many times, itself among them, is walked once") {
+    std::string many;
+    for (int i = 0; i < 30; ++i) {
+        many += "region:茶县;region:茗市;region:nowhere;";
+    }
+    many.pop_back();
+    const Gazetteer gazetteer = load(
+        {head + "region\t茶县\t\t\t" + many + "\t\t\t\t\t\n" + "region\t茗市\t\t\t" + many + "\t\t\t\t\t\n"});
+
+    CHECK(gazetteer.is_within(chaxian, {EntityKind::region, "茗市"}));
+    CHECK(gazetteer.is_within(chaxian, {EntityKind::region, "nowhere"}));
+    CHECK_FALSE(gazetteer.is_within(chaxian, {EntityKind::region, "安徽"}));
+}

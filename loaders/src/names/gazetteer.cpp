@@ -127,25 +127,32 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
         }
     }
     for (GazetteerEntry& entry : gazetteer.entries_) {
-        entry.facts.macro_region = gazetteer.macro_region(entry);
+        entry.facts.macro_region = gazetteer.macro_region(entry.entity);
     }
     gazetteer.find_holders();
     return gazetteer;
 }
 
-/// The code of the area of that kind that the entry, or what it lies in, is a member of.
-std::string Gazetteer::macro_region(const GazetteerEntry& entry, int depth) const {
-    for (const Entity& member_of : areas_of(entry.entity)) {
-        const auto* area = find(member_of);
-        if (area != nullptr && !area->facts.code.empty()) {
-            return area->facts.code;
+std::vector<Entity> Gazetteer::chain(const Entity& inner) const {
+    std::vector<Entity> found{inner};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto* entry = find(found[i]);
+        const std::span<const Entity> parents = entry == nullptr ? std::span<const Entity>{} : entry->within;
+        for (const Entity& parent : parents) {
+            if (std::find(found.begin(), found.end(), parent) == found.end()) {
+                found.push_back(parent);
+            }
         }
     }
-    for (const Entity& parent : entry.within) {
-        const auto* outer = find(parent);
-        if (outer != nullptr && depth < deepest) {
-            if (auto found = macro_region(*outer, depth + 1); !found.empty()) {
-                return found;
+    return found;
+}
+
+std::string Gazetteer::macro_region(const Entity& entity) const {
+    for (const Entity& holder : chain(entity)) {
+        for (const Entity& member_of : areas_of(holder)) {
+            const auto* area = find(member_of);
+            if (area != nullptr && !area->facts.code.empty()) {
+                return area->facts.code;
             }
         }
     }
@@ -228,31 +235,25 @@ void Gazetteer::find_holders() {
 
 bool Gazetteer::is_within(const Entity& inner, const Entity& outer) const {
     const auto* known = find(inner);
-    return known == nullptr ? is_within(inner, outer, 0) : lies_in(*known, outer);
+    return known == nullptr ? walks_to(inner, outer) : lies_in(*known, outer);
 }
 
 bool Gazetteer::lies_in(const GazetteerEntry& inner, const Entity& outer) const {
     const Holders& holders = holders_[static_cast<std::size_t>(&inner - entries_.data())];
     if (inner.entity == outer || !holders.complete) {
-        return is_within(inner.entity, outer, 0);
+        return walks_to(inner.entity, outer);
     }
     const auto known = by_entity_.find(outer);
     return known != by_entity_.end() &&
            std::find(holders.entries.begin(), holders.entries.end(), known->second) != holders.entries.end();
 }
 
-bool Gazetteer::is_within(const Entity& inner, const Entity& outer, int depth) const {
-    if (inner == outer || depth > deepest) {
-        return inner == outer;
-    }
-    const auto areas = areas_of(inner);
-    if (std::find(areas.begin(), areas.end(), outer) != areas.end()) {
-        return true;
-    }
-    const auto* entry = find(inner);
-    return entry != nullptr &&
-           std::any_of(entry->within.begin(), entry->within.end(),
-                       [&](const Entity& parent) { return is_within(parent, outer, depth + 1); });
+bool Gazetteer::walks_to(const Entity& inner, const Entity& outer) const {
+    const auto holders = chain(inner);
+    return std::any_of(holders.begin(), holders.end(), [&](const Entity& holder) {
+        const auto areas = areas_of(holder);
+        return holder == outer || std::find(areas.begin(), areas.end(), outer) != areas.end();
+    });
 }
 
 std::vector<Statement> Gazetteer::background(std::span<const Entity> entities) const {

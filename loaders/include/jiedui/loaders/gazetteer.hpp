@@ -57,10 +57,12 @@ class Gazetteer {
     std::vector<Statement> background(std::span<const Entity> entities) const;
 
   private:
-    static constexpr int deepest = 16; ///< parents above parents; a circle in a user's file ends here
-
-    std::string macro_region(const GazetteerEntry& entry, int depth = 0) const;
-    bool is_within(const Entity& inner, const Entity& outer, int depth) const;
+    /// The entity and everything in which it lies, each once, nearest first.
+    std::vector<Entity> chain(const Entity& inner) const;
+    /// The code of the area of that kind that the entity, or what it lies in, is a member of.
+    std::string macro_region(const Entity& entity) const;
+    /// `is_within` without what `find_holders` found: for names that are unknown or lie in some that are.
+    bool walks_to(const Entity& inner, const Entity& outer) const;
     void find_holders();
 
     std::vector<GazetteerEntry> entries_;
