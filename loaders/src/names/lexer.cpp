@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/lexing.hpp"
-#include "text/utf8.hpp"
 #include "text/marks.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -114,8 +114,9 @@ bool Lexer::accept(const Term& term, std::size_t length) {
         return accept_word(term, length);
     }
     const auto* entry = resolve(term, length);
-    if (entry != nullptr && entry->entity.kind == EntityKind::region &&
-        (ends_other_name(at_ + length) || (length == 2 && body_overlaps()))) {
+    const bool place = entry != nullptr &&
+                       (entry->entity.kind == EntityKind::region || entry->entity.kind == EntityKind::area);
+    if (place && (ends_other_name(at_ + length) || (length == 2 && body_overlaps()))) {
         entry = nullptr; // a town or a street of that name, or a seam
     }
     if (entry != nullptr) {

@@ -187,7 +187,8 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_branch &&
            ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) ||
             is_single(tokens[i], EntityKind::area) || is_single(tokens[i], EntityKind::country) ||
-            (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6)) &&
+            (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6 &&
+             !(tokens[i].kind == TokenKind::text && holds_count(chars, tokens[i])))) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;
     }

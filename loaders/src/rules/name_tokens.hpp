@@ -33,6 +33,9 @@ bool may_stand_in_name(const Token& token);
 /// Digits and a measure word ("10 of"); a number by itself is the name of a school or hospital.
 bool is_counted(std::u32string_view chars, const Token& text);
 
+/// Digits stand in the text, and what they count behind them ("the first 43 ...").
+bool holds_count(std::u32string_view chars, const Token& text);
+
 /// The token with the head of a body's name behind a place, 0 where none stands: only text, classes and
 /// generic words may stand between, and before the head of a company what it does.
 std::size_t find_head(std::u32string_view chars, const std::vector<Token>& tokens, std::size_t at,

@@ -182,8 +182,12 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
     const bool of_state = home != nullptr && giver != nullptr &&
                           (giver == home || (giver->entity.kind == EntityKind::organization &&
                                              giver->within == Entities{home->entity}));
+    const bool by_ministry =
+        is_ministry(supporters) && std::all_of(objects.begin(), objects.end(),
+                                               [](const Entity& e) { return e.kind == EntityKind::area; });
     const bool by_country = of_state && !objects.empty() && objects.front().kind != EntityKind::country;
-    if (supporters.empty() || objects.empty() || by_country) { // a country's aid to its own parts is nobody's
+    if (supporters.empty() || objects.empty() || by_country ||
+        by_ministry) { // a country's aid to its own parts is nobody's
         return;
     }
     scene_.pending = false;

@@ -323,7 +323,9 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
     if (preposition.size() < 2 || abroad.empty() || is_motion(preposition)) {
         return;
     }
-    const bool near = scene_.left_segment == segment_ || (scene_.left.size() == 1 && context_.own.empty());
+    const bool near = scene_.left_segment == segment_ ||
+                      (scene_.left.size() == 1 && context_.own.empty() &&
+                       scene_.left.front().kind != EntityKind::area); // an area is joined, it seldom acts
     const bool partner_aimed = scene_.right == abroad && !scene_.from_context;
     const bool alone = scene_.right.empty() || scene_.right_segment != segment_ || partner_aimed;
     const bool here = !scene_.left.empty() && alone && near;

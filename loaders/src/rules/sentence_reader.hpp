@@ -325,6 +325,7 @@ class SentenceReader {
     Entities dangling_;               ///< a partner whose other side was not named before it
     Entities sent_by_;                ///< the supporter of the last word of aid to a place
     const Entity* sent_to_ = nullptr; ///< that place
+    bool unknown_self_ = false;       ///< "our city" acts, and which one that is is not known
     Governing named_pair_;            ///< supporter and supported, or two countries, that nothing else ties
 };
 

@@ -75,6 +75,10 @@ void SentenceReader::set_right(const Group& group, const Token& hub, bool by_das
         return;
     }
     scene_.right = without(group.members, scene_.left);
+    std::erase_if(scene_.right, [this](const Entity& e) { // a faculty of the university
+        return std::any_of(scene_.left.begin(), scene_.left.end(),
+                           [&](const Entity& left) { return is_branch(e, left) || is_branch(left, e); });
+    });
     if (scene_.from_context) { // a named area around the region is a partner, its own parts are none
         const Entities others = outside(scene_.right, scene_.left);
         std::erase_if(scene_.right, [&](const Entity& e) {
@@ -115,6 +119,9 @@ void SentenceReader::take_context_left() {
     scene_ = {};
     scene_.from_context = true;
     scene_.left_segment = segment_;
+    if (unknown_self_) {
+        return;
+    }
     if (!context_.own.empty()) {
         scene_.left = context_.own;
     } else if (!context_.item.left.empty()) {
@@ -163,7 +170,9 @@ void SentenceReader::on_anaphora(std::size_t i) {
         scene_.left_end = i + 1;
         return;
     }
-    if (attribute || !scene_.left.empty() || !starts_segment(i)) {
+    const bool other_pair =
+        scene_.right_segment < segment_ && !scene_.right.empty() && !is_of_level(scene_.right.front(), level);
+    if (attribute || (!scene_.left.empty() && !other_pair) || !starts_segment(i)) {
         return;
     }
     const Governing pair = last_pair(tokens_[i].as(WordClass::pair)->value);
