@@ -81,10 +81,7 @@ bool DocumentReader::spells_out(const GazetteerEntry& entry) {
     const auto [known, added] = spelt_out_.try_emplace(entry.entity, false);
     if (added) {
         const auto stands_in_text = [this](const std::string& alias) {
-            const std::u32string name = decode_utf8(alias, "name");
-            return std::any_of(document_.blocks().begin(), document_.blocks().end(), [&](const Block& b) {
-                return b.chars.find(name) != std::u32string_view::npos;
-            });
+            return holds_text(decode_utf8(alias, "name"));
         };
         known->second = std::any_of(entry.aliases.begin(), entry.aliases.end(), stands_in_text);
     }
@@ -152,6 +149,7 @@ void DocumentReader::sentence(const Block& block, std::size_t begin, std::size_t
     std::vector<Ambiguity> ambiguities;
     auto tokens =
         tokenize(block.chars, begin, end, vocabulary_, names_, store_, &ambiguities, std::move(buffer_));
+    name_coined_compounds(block.chars, tokens);
     const std::size_t before = extraction_.statements.size();
     leads(block, tokens);
     if (block.kind == BlockKind::heading && begin == block.body) {

@@ -51,10 +51,17 @@ class DocumentReader {
     /// Whether the text has a strong name of an entity: it may call it by a weak one, or by an abbreviation
     /// that several share.
     bool spells_out(const GazetteerEntry& entry);
+    /// Whether the text, as far as so many characters, holds another one.
+    bool holds_text(std::u32string_view text, std::size_t reach = std::u32string_view::npos) const;
 
-    /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
+    /// "AB" for two places of which the text has the full names, right before a cue: a compound.
+    void name_coined_compounds(std::u32string_view chars, std::vector<Token>& tokens);
+    /// The one city or county with that first character that the text names; null for none and for several.
+    const GazetteerEntry* place_that_begins(char32_t first);
+
     /// "Our university": the body that the title names first, where its name ends like that.
     void define_own_body();
+    /// NAME (hereinafter SHORT): the short name stands for the entity in the whole document.
     void define(const Block& block);
 
     /// The same for a zone or platform that is built here and so is not in the gazetteer.
@@ -132,7 +139,8 @@ class DocumentReader {
     EntityStore store_;
     std::vector<Token> buffer_; ///< of the sentence read last, to be used again
     std::map<Entity, bool> spelt_out_;
-    std::vector<ExplainedSentence>* explained_; ///< null unless the reading is to be told
+    std::map<char32_t, const GazetteerEntry*> coined_; ///< by first character, as far as asked for
+    std::vector<ExplainedSentence>* explained_;        ///< null unless the reading is to be told
     std::vector<State> states_;
     std::vector<Governing> pairs_;
     std::vector<Governing> open_; ///< pairs that wait for a cue behind a semicolon
