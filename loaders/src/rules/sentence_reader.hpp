@@ -175,7 +175,7 @@ class SentenceReader {
     std::vector<std::string> fields(std::size_t i) const;
     std::string text(std::uint32_t begin, std::uint32_t end) const;
 
-    // ---- rules_mutual.cpp: cues of two sides
+    // ---- rules_mutual.cpp, rules_abroad.cpp: cues of two sides
     void on_mutual(std::size_t i, const Word& word);
     bool is_part_of_name(std::size_t i) const;
     /// "The city that A is paired with is B": the token behind B, 0 where no such words stand.
@@ -224,7 +224,7 @@ class SentenceReader {
     /// them.
     std::size_t on_countries(const Group& group);
 
-    // ---- rules_aid.cpp: from one side to the other
+    // ---- rules_aid.cpp, rules_transfer.cpp: from one side to the other
     std::size_t on_aid(std::size_t i, const Word& word);
     /// "A supports B, C": lists of objects behind a comma that nothing else is said of. The token behind
     /// them.
