@@ -33,6 +33,8 @@ void SentenceReader::on_aim(const Group& group, const Token& preposition) {
         scene_.left_end = group.first;
     }
     here_.aim = group.members;
+    here_.goes = is_motion(preposition) && !scene_.left.empty() && scene_.left_segment == segment_ &&
+                 !scene_.from_context;
     Entities abroad = group.members;
     std::erase_if(abroad, [](const Entity& e) { return e.kind != EntityKind::country; });
     if (preposition.size() < 2 || abroad.empty() || is_motion(preposition)) {

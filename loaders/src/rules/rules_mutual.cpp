@@ -45,8 +45,9 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         drop(i, "the partner is not named");
         return;
     }
-    const bool told = mutual_abroad(relation) || mutual_of_peers(i, word, relation) ||
-                      mutual_of_place(i, relation) || mutual_of_context(i, relation);
+    const bool told = mutual_of_goers(i, relation) || mutual_abroad(relation) ||
+                      mutual_of_peers(i, word, relation) || mutual_of_place(i, relation) ||
+                      mutual_of_context(i, relation);
     if (!told) {
         drop(i, scene_.left.empty() ? "no party is named before the word" : "only one side is named");
     }
@@ -139,6 +140,25 @@ void SentenceReader::mutual_of_sides(std::size_t i, Relation relation) {
                relation == Relation::joint_research) {
         tie(relation, "hub", Basis::stated, fields(i));
     }
+}
+
+bool SentenceReader::mutual_of_goers(std::size_t i, Relation relation) {
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && tokens_[end].is(WordClass::generic)) {
+        ++end;
+    }
+    const bool ends = end == tokens_.size() || tokens_[end].kind == TokenKind::mark;
+    const Entities others = here_.goes && here_.acted && ends
+                                ? outside(without(here_.aim, scene_.left), scene_.left)
+                                : Entities{};
+    if (others.empty()) {
+        return false;
+    }
+    const Scene kept = scene_;
+    scene_.right = others;
+    tie(relation, "towards", Basis::apart);
+    scene_ = kept;
+    return true;
 }
 
 bool SentenceReader::mutual_of_peers(std::size_t i, const Word& word, Relation relation) {

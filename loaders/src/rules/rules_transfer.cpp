@@ -38,15 +38,20 @@ void SentenceReader::on_dispatch(std::size_t i, const Word& word) {
 }
 
 void SentenceReader::on_service() {
-    if (!here_.people || here_.aim.empty() || scene_.left.empty() || scene_.left_segment != segment_ ||
-        scene_.from_context) {
+    const bool named = !scene_.left.empty() && scene_.left_segment == segment_ && !scene_.from_context;
+    const Entities senders = named ? scene_.left : here_.agents; // "teachers from A work in B"
+    const bool only_in = here_.aim.empty() && !here_.agents.empty();
+    const Entities& places = only_in ? here_.place : here_.aim;
+    const Entities others = outside(without(places, senders), senders);
+    if (!here_.people || senders.empty() || others.empty()) {
         return;
     }
     const Scene kept = scene_;
-    scene_.right = outside(without(here_.aim, scene_.left), scene_.left);
-    if (!scene_.right.empty()) {
-        tie(Relation::talent_exchange, "service");
-    }
+    scene_ = {};
+    scene_.left = senders;
+    scene_.right = others;
+    scene_.left_segment = scene_.right_segment = segment_;
+    tie(Relation::talent_exchange, "service");
     scene_ = kept;
 }
 

@@ -50,6 +50,7 @@ struct Segment {
     bool unknown_subject = false;    ///< its subject is named, and not known
     const Token* open_hub = nullptr; ///< the word that joins its subject to somebody who is not named
     Entities aim;                    ///< parties aimed at
+    bool goes = false;               ///< its subject goes to them
     Entities agents;                 ///< parties that act on its subject
     Entities place;                  ///< parties that are only the place of what happens in it
     bool place_pair = false;         ///< two of them, called a pair
@@ -189,6 +190,8 @@ class SentenceReader {
     bool mutual_inverted(std::size_t i, Relation relation);
     /// "A with B": both sides are on the stage.
     void mutual_of_sides(std::size_t i, Relation relation);
+    /// "A goes to B and carries out cooperation": the cue ends its segment.
+    bool mutual_of_goers(std::size_t i, Relation relation);
     /// "Goes to the countries X and Y to cooperate."
     bool mutual_abroad(Relation relation);
     /// "A and B": those on the left side with each other.
