@@ -83,7 +83,7 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
         bool has_mechanism = false;
         bool has_plus = false;
         bool is_list = false;
-        bool says = false; ///< a sentence, the title of a speech, or an event
+        bool says = false; ///< a sentence, the title of a speech, an event, an agreement
         const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
@@ -95,9 +95,10 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
             const bool opens_saying =
                 i == open + 1 && ((tokens[i].is(WordClass::directive) && tokens[i].size() > 1) ||
                                   tokens[i].is(WordClass::place_preposition));
-            const bool is_event = i + 1 == close && !tokens[i].is(WordClass::programme_tail) &&
-                                  tokens[i].is_any({WordClass::event, WordClass::trade}) &&
-                                  !tokens[i].is(WordClass::mechanism);
+            const bool is_event =
+                i + 1 == close && !tokens[i].is(WordClass::programme_tail) &&
+                tokens[i].is_any({WordClass::event, WordClass::trade, WordClass::agreement}) &&
+                !tokens[i].is(WordClass::mechanism);
             says = says || tokens[i].is_mark(colon) || tokens[i].is_mark(comma) || opens_saying || is_event;
             if (tokens[i].kind == TokenKind::programme) {
                 target = tokens[i].target;

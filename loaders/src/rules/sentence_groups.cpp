@@ -62,6 +62,16 @@ std::size_t SentenceReader::on_group_apart(const Group& group) {
     if (speaks || directs) { // who has others act is no party
         return group.last;
     }
+    const bool only_class =
+        joined && next != nullptr && next->is(WordClass::aid) &&
+        group.members.front().kind == EntityKind::organization && group.last + 1 < tokens_.size() &&
+        (tokens_[group.last + 1].is_any({WordClass::class_noun, WordClass::own_prefix}) ||
+         (tokens_[group.last + 1].kind == TokenKind::text && tokens_[group.last + 1].size() == 1)) &&
+        !party_at(group.last + 2);
+    if (only_class) { // "with the counties that A supports"
+        here_.unnamed = true;
+        return group.last + 1;
+    }
     if (const std::size_t behind = behind_chain(group.last); behind != 0) {
         return behind;
     }

@@ -89,6 +89,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         settle();
         scene_ = {};
     }
+    if (token.is(WordClass::self) && context_.own.empty() && starts_segment(i)) {
+        settle();
+        scene_ = {};
+    }
     unknown_self_ = unknown_self_ || (token.is(WordClass::self) && context_.own.empty() && starts_segment(i));
     if (token.is(WordClass::each) && scene_.left.size() > 1) {
         scene_.in_step = true;

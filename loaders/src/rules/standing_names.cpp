@@ -208,6 +208,47 @@ void merge_lists_in_step(std::u32string_view chars, Tokens& tokens, EntityStore&
     }
 }
 
+/// Behind a place, a part of its own and what firms do: 0 where there is no such name.
+std::size_t behind_firm(std::u32string_view chars, const Tokens& tokens, std::size_t at) {
+    constexpr std::uint32_t longest = 12; ///< characters
+    constexpr std::uint32_t shortest_part = 3;
+    std::size_t end = at + 1;
+    while (end < tokens.size() && may_stand_in_name(tokens[end])) {
+        ++end;
+    }
+    const bool named = is_place(tokens[at]) && end > at + 1 && tokens[at + 1].kind == TokenKind::text &&
+                       !is_counted(chars, tokens[at + 1]) &&
+                       tokens[end - 1].end - tokens[at].end >= shortest_part &&
+                       tokens[end - 1].end - tokens[at].begin <= longest;
+    return named ? end : 0;
+}
+
+/// "A's firm and B's firm sign": two names of one form, each a place and text that nothing else is known of.
+void merge_firms_that_sign(std::u32string_view chars, Tokens& tokens, EntityStore& store) {
+    for (std::size_t sign = tokens.size(); sign-- > 2;) {
+        if (!tokens[sign].is(WordClass::sign)) {
+            continue;
+        }
+        std::size_t second = sign;
+        while (second > 0 && tokens[second].kind != TokenKind::mark &&
+               !tokens[second - 1].is(WordClass::hub)) {
+            --second;
+        }
+        std::size_t first = second > 1 ? second - 1 : 0;
+        while (first > 0 && tokens[first - 1].kind != TokenKind::mark) {
+            --first;
+        }
+        const bool pair = second > 1 && first + 1 < second && is_place(tokens[first]) &&
+                          is_place(tokens[second]) && behind_firm(chars, tokens, first) == second - 1 &&
+                          behind_firm(chars, tokens, second) == sign;
+        if (pair) {
+            name_body(chars, tokens, second, sign, store);
+            name_body(chars, tokens, first, second - 1, store);
+            sign = first;
+        }
+    }
+}
+
 } // namespace
 
 bool stands_like_a_party(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
@@ -256,6 +297,9 @@ void merge_standing_names(std::u32string_view chars, std::vector<Token>& tokens,
     }
     if (present.has(WordClass::each)) {
         merge_lists_in_step(chars, tokens, store);
+    }
+    if (present.has(WordClass::sign)) {
+        merge_firms_that_sign(chars, tokens, store);
     }
     for (std::size_t i = 2; i < tokens.size(); ++i) {
         if (tokens[i - 1].is_mark(enumeration_comma)) {
