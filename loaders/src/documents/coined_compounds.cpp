@@ -7,15 +7,26 @@
 
 namespace jiedui::loaders::detail {
 
-bool DocumentReader::holds_text(std::u32string_view text, std::size_t reach) const {
-    for (const Block& block : document_.blocks()) {
-        const auto chars = std::u32string_view(block.chars).substr(0, reach);
-        if (chars.find(text) != std::u32string_view::npos) {
-            return true;
+template <class Visit> void DocumentReader::visit_places(char32_t first, const Visit& visit) const {
+    const auto words = vocabulary_.words();
+    for (auto word = std::lower_bound(words.begin(), words.end(), std::u32string(1, first));
+         word != words.end() && word->front() == first; ++word) {
+        const Term& term = vocabulary_.term(static_cast<std::uint32_t>(word - words.begin()));
+        for (const auto* entry : term.strong) {
+            const Level level = level_of(entry);
+            if (word->size() > 1 && (level == Level::city || level == Level::county)) {
+                visit(*word, entry);
+            }
         }
-        reach -= chars.size();
     }
-    return false;
+}
+
+bool DocumentReader::may_abbreviate(char32_t first) const {
+    bool any = vocabulary_.may_abbreviate_region(first);
+    if (!any) {
+        visit_places(first, [&](const std::u32string&, const GazetteerEntry*) { any = true; });
+    }
+    return any;
 }
 
 const GazetteerEntry* DocumentReader::place_that_begins(char32_t first) {
@@ -25,16 +36,21 @@ const GazetteerEntry* DocumentReader::place_that_begins(char32_t first) {
     if (!added || coined_.size() > most) {
         return known->second;
     }
-    const auto words = vocabulary_.words();
+    std::vector<std::pair<std::u32string_view, const GazetteerEntry*>> names;
+    visit_places(first, [&](const std::u32string& name, const GazetteerEntry* entry) {
+        names.emplace_back(name, entry);
+    });
     bool several = false;
-    for (auto word = std::lower_bound(words.begin(), words.end(), std::u32string(1, first));
-         word != words.end() && word->front() == first; ++word) {
-        for (const auto* entry : vocabulary_.term(static_cast<std::uint32_t>(word - words.begin())).strong) {
-            const bool may_be_meant = (level_of(entry) == Level::city || level_of(entry) == Level::county) &&
-                                      entry != known->second && word->size() > 1;
-            if (may_be_meant && holds_text(*word, reach)) {
-                several = several || known->second != nullptr;
-                known->second = entry;
+    std::size_t left = names.empty() ? 0 : reach;
+    for (const Block& block : document_.blocks()) { // once through the text, whatever the number of names
+        const auto chars = std::u32string_view(block.chars).substr(0, left);
+        left -= chars.size();
+        for (auto at = chars.find(first); at != std::u32string_view::npos; at = chars.find(first, at + 1)) {
+            for (const auto& [name, entry] : names) {
+                if (entry != known->second && chars.substr(at, name.size()) == name) {
+                    several = several || known->second != nullptr;
+                    known->second = entry;
+                }
             }
         }
     }
@@ -49,7 +65,9 @@ void DocumentReader::name_coined_compounds(std::u32string_view chars, std::vecto
         Token& token = tokens[i];
         const bool may_be = token.kind == TokenKind::text && token.size() >= 2 && token.size() <= longest &&
                             tokens[i + 1].is_any(cues) && (i == 0 || tokens[i - 1].kind != TokenKind::party);
-        if (!may_be) {
+        const auto text = chars.substr(token.begin, token.size());
+        if (!may_be ||
+            !std::all_of(text.begin(), text.end(), [this](char32_t c) { return may_abbreviate(c); })) {
             continue;
         }
         std::vector<Entity> members;

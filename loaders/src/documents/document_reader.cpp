@@ -81,7 +81,10 @@ bool DocumentReader::spells_out(const GazetteerEntry& entry) {
     const auto [known, added] = spelt_out_.try_emplace(entry.entity, false);
     if (added) {
         const auto stands_in_text = [this](const std::string& alias) {
-            return holds_text(decode_utf8(alias, "name"));
+            const std::u32string name = decode_utf8(alias, "name");
+            return std::any_of(document_.blocks().begin(), document_.blocks().end(), [&](const Block& b) {
+                return b.chars.find(name) != std::u32string_view::npos;
+            });
         };
         known->second = std::any_of(entry.aliases.begin(), entry.aliases.end(), stands_in_text);
     }

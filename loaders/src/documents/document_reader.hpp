@@ -51,13 +51,15 @@ class DocumentReader {
     /// Whether the text has a strong name of an entity: it may call it by a weak one, or by an abbreviation
     /// that several share.
     bool spells_out(const GazetteerEntry& entry);
-    /// Whether the text, as far as so many characters, holds another one.
-    bool holds_text(std::u32string_view text, std::size_t reach = std::u32string_view::npos) const;
 
     /// "AB" for two places of which the text has the full names, right before a cue: a compound.
     void name_coined_compounds(std::u32string_view chars, std::vector<Token>& tokens);
     /// The one city or county with that first character that the text names; null for none and for several.
     const GazetteerEntry* place_that_begins(char32_t first);
+    /// Calls `visit(name, entry)` for all cities and counties that have a strong name with that first
+    /// character.
+    template <class Visit> void visit_places(char32_t first, const Visit& visit) const;
+    bool may_abbreviate(char32_t first) const;
 
     /// "Our university": the body that the title names first, where its name ends like that.
     void define_own_body();

@@ -108,11 +108,14 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
     }
-    for (const auto form : {&SentenceReader::on_named_partner, &SentenceReader::on_partner_of,
-                            &SentenceReader::on_undertaking}) {
-        if (const std::size_t next = (this->*form)(i); next != 0) {
+    if (token.is_any({WordClass::aid, WordClass::mutual})) {
+        const std::size_t partner = on_named_partner(i);
+        if (const std::size_t next = partner != 0 ? partner : on_partner_of(i); next != 0) {
             return next;
         }
+    }
+    if (const std::size_t next = token.is(WordClass::action) ? on_undertaking(i) : 0; next != 0) {
+        return next;
     }
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);
