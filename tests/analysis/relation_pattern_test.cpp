@@ -84,4 +84,9 @@ TEST_CASE("a pattern of more ties than a set holds is refused") {
 
     CHECK(parse_pattern(text).ties.size() == max_pattern_ties);
     CHECK(refusal_of(text + ",aid").code == "JD331");
+    const std::string open(63, '(');
+    const std::string close(63, ')');
+    CHECK(parse_pattern(open + "aid" + close).ties.size() == 1);
+    CHECK(refusal_of("(" + open + "aid" + close + ")").code == "JD331");
+    CHECK(refusal_of(std::string(1'000'000, '(')).code == "JD331");
 }

@@ -73,7 +73,12 @@ class Parser {
             return tie();
         }
         const std::size_t opened = at_ - 1;
+        if (++depth_ > max_pattern_ties) {
+            throw Error("JD331", {}, "the pattern opens more than 63 '(' within each other",
+                        "leave out those around a single part");
+        }
         const Part part = alternatives();
+        --depth_;
         if (!take(')')) {
             fail("')' for the '(' of character " + std::to_string(character(opened)));
         }
@@ -161,6 +166,7 @@ class Parser {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    std::size_t depth_ = 0; ///< parentheses that are open
     RelationPattern pattern_;
 };
 

@@ -55,7 +55,7 @@ struct RelationPattern {
 inline constexpr std::size_t max_pattern_ties = 63;
 
 /// Throws `Error` JD330 with the character (counted from 1) as column, what was found there and what was
-/// expected; JD331 where there are too many ties. O(n^2).
+/// expected; JD331 where there are too many ties, or parentheses within each other. O(n^2).
 RelationPattern parse_pattern(std::string_view text);
 
 } // namespace jiedui::analysis
