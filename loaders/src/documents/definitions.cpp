@@ -5,10 +5,10 @@
 #include "rules/objects.hpp"
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
+#include "text/tsv.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -31,7 +31,8 @@ std::vector<Entity> listed_last(const std::vector<Token>& tokens, bool group) {
 } // namespace
 
 void DocumentReader::define_own_body() {
-    const std::u32string title = decode_utf8(header_.info.title, "title");
+    constexpr std::size_t longest_title = 200; ///< characters; what follows names nobody first
+    const std::u32string title = decode_utf8(header_.info.title, "title").substr(0, longest_title);
     auto tokens = tokenize(title, 0, title.size(), vocabulary_, NameContext{}, store_);
     merge_names(title, tokens, vocabulary_, store_, {});
     const auto body = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
@@ -42,12 +43,12 @@ void DocumentReader::define_own_body() {
     }
     for (const std::uint32_t at : vocabulary_.words_of(WordClass::self_body)) {
         for (const Word* word : vocabulary_.term(at).words) {
-            std::istringstream endings(word->word_class == WordClass::self_body ? word->value : "");
-            for (std::string ending; std::getline(endings, ending, ';');) {
-                if (body->entities.front().name.ends_with(ending)) {
-                    names_.defined.emplace_back(vocabulary_.words()[at], body->entities);
-                    break;
-                }
+            const auto endings = split_list(word->word_class == WordClass::self_body ? word->value : "");
+            const bool its_own = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+                return body->entities.front().name.ends_with(ending);
+            });
+            if (its_own) {
+                names_.defined.emplace_back(vocabulary_.words()[at], body->entities);
             }
         }
     }

@@ -36,8 +36,11 @@ Extraction DocumentReader::run() {
     names_.regions = header_.own_region;
     if (names_.regions.size() == 1) { // a district names its neighbours without their city
         const auto* own = vocabulary_.gazetteer().find(names_.regions.front());
-        if (level_of(own) == Level::county && !own->within.empty()) {
-            names_.regions.push_back(own->within.front());
+        const auto* outer = level_of(own) == Level::county && !own->within.empty()
+                                ? vocabulary_.gazetteer().find(own->within.front())
+                                : nullptr;
+        if (level_of(outer) == Level::city || is_municipality(outer)) {
+            names_.regions.push_back(outer->entity);
         }
     }
     names_.names_in_full = [this](const GazetteerEntry& entry) { return spells_out(entry); };

@@ -135,7 +135,7 @@ Gazetteer Gazetteer::load(std::span<const std::filesystem::path> files,
 
 std::vector<Entity> Gazetteer::chain(const Entity& inner) const {
     std::vector<Entity> found{inner};
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(found.size(), most_holders); ++i) {
         const auto* entry = find(found[i]);
         const std::span<const Entity> parents = entry == nullptr ? std::span<const Entity>{} : entry->within;
         for (const Entity& parent : parents) {
@@ -219,7 +219,7 @@ void Gazetteer::find_holders() {
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         std::vector<std::uint32_t> chain{i};
         Holders& holders = holders_[i];
-        for (std::size_t at = 0; at < chain.size(); ++at) {
+        for (std::size_t at = 0; at < std::min(chain.size(), most_holders); ++at) {
             const Direct& next = direct[chain[at]];
             holders.complete = holders.complete && next.complete;
             holders.entries.insert(holders.entries.end(), next.areas.begin(), next.areas.end());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <jiedui/loaders/gazetteer.hpp>
 
@@ -19,6 +22,13 @@ inline Level level_of(const GazetteerEntry* entry) {
     }
     const std::string& code = entry->facts.code;
     return code.ends_with("0000") ? Level::province : code.ends_with("00") ? Level::city : Level::county;
+}
+
+/// A city of the rank of a province (GB/T 2260).
+inline bool is_municipality(const GazetteerEntry* entry) {
+    constexpr std::array<std::string_view, 4> codes{"110000", "120000", "310000", "500000"};
+    return level_of(entry) == Level::province &&
+           std::find(codes.begin(), codes.end(), entry->facts.code) != codes.end();
 }
 
 } // namespace jiedui::loaders::detail

@@ -124,26 +124,28 @@ std::string zone_name(std::u32string_view chars, const Token& place, const Word&
     return (short_form ? name : written.substr(at)) + zone_class.value;
 }
 
-/// A city and a class of zones right behind it: the city's zone. A province stands for itself. Two places, of
-/// which none lies in the other: a zone that bears both names.
-bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t at, const VocabularyIndex& vocabulary,
+/// A city and a class of zones right behind it: the city's zone. A province stands for itself. Two places,
+/// none within the other, behind a verb of building: a zone that bears both names. `at` becomes the place of
+/// its token.
+bool merge_zone(std::u32string_view chars, Tokens& tokens, std::size_t& at, const VocabularyIndex& vocabulary,
                 EntityStore& store) {
     const Word* word = at + 1 < tokens.size() ? tokens[at + 1].as(WordClass::city_class) : nullptr;
     const Entity& place = tokens[at].entities.front();
-    const auto* entry = vocabulary.gazetteer().find(place);
-    if (word == nullptr || level_of(entry) == Level::province) {
+    if (word == nullptr || level_of(vocabulary.gazetteer().find(place)) == Level::province) {
         return false;
     }
-    const bool two_places = at > 0 && is_place(tokens[at - 1]) &&
+    const bool two_places = at > 1 && is_place(tokens[at - 1]) &&
+                            tokens[at - 2].is_any({WordClass::build, WordClass::joint_build}) &&
                             !vocabulary.gazetteer().is_within(place, tokens[at - 1].entities.front());
-    const std::size_t first = two_places ? at - 1 : at;
     Token token = tokens[at];
     std::string name = zone_name(chars, tokens[at], *word);
+    const std::size_t end = at + 2;
     if (two_places) {
-        name.insert(0, text_of(chars, tokens[first].begin, tokens[first].end));
+        --at;
+        name.insert(0, text_of(chars, tokens[at].begin, tokens[at].end));
     }
-    token.entities = store.keep({EntityKind::zone, std::move(name)});
-    fuse(tokens, first, at + 2, token);
+    token.entities = store.keep(known_zone(name, vocabulary.gazetteer()));
+    fuse(tokens, at, end, token);
     return true;
 }
 

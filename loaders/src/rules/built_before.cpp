@@ -52,7 +52,10 @@ std::vector<Built> SentenceReader::built_of_copula(std::size_t i) const {
     while (copula > 0 && !tokens_[copula].is(WordClass::copula) && !ends_sentence(tokens_[copula].mark)) {
         --copula;
     }
-    if (!tokens_[copula].is(WordClass::copula) || !party_at(copula + 1)) {
+    const bool of_builder = tokens_[copula].is(WordClass::copula) && party_at(copula + 1) &&
+                            !scene_.left.empty() &&
+                            tokens_[copula + 1].entities.front() == scene_.left.front();
+    if (!of_builder) {
         return {};
     }
     const std::size_t end = copula > 0 && tokens_[copula - 1].is_mark(comma) ? copula - 1 : copula;

@@ -92,6 +92,15 @@ std::size_t find_head(std::u32string_view chars, const std::vector<Token>& token
     return best;
 }
 
+Entity known_zone(const std::string& name, const Gazetteer& gazetteer) {
+    for (const Entity& known : gazetteer.lookup(name)) {
+        if (known.kind == EntityKind::zone) {
+            return known;
+        }
+    }
+    return {EntityKind::zone, name};
+}
+
 std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end) {
     return encode_utf8(chars.substr(begin, end - begin));
 }

@@ -44,6 +44,9 @@ std::size_t find_head(std::u32string_view chars, const std::vector<Token>& token
 /// Turns tokens [first, last) into one.
 void fuse(std::vector<Token>& tokens, std::size_t first, std::size_t last, Token token);
 
+/// A zone by one of its names; one that no table holds by that name.
+Entity known_zone(const std::string& name, const Gazetteer& gazetteer);
+
 std::string text_of(std::u32string_view chars, std::uint32_t begin, std::uint32_t end);
 
 } // namespace jiedui::loaders::detail

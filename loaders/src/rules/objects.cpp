@@ -131,7 +131,8 @@ class Item {
             ++at;
         }
         constexpr char32_t last_of_latin = 0x24F;
-        return at > token.begin && at < token.end && chars_[at] > last_of_latin;
+        constexpr std::uint32_t year = 4; ///< digits: "the 2011 plan's centre" is a name
+        return at > token.begin && at < token.begin + year && at < token.end && chars_[at] > last_of_latin;
     }
 
     /// "the memorandum on "P"", "the unveiling of "P"": what stands in quotation marks is the name.

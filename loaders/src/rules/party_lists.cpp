@@ -18,24 +18,13 @@ bool written_together(const Token& first, const Token& second) {
            (is_single(first, EntityKind::country) && is_single(second, EntityKind::country));
 }
 
-/// The zone of that kind of a city, by the name that it is known by.
-Entity zone_of(const Entity& city, const std::string& suffix, const VocabularyIndex& vocabulary) {
-    const std::string name = city.name + suffix;
-    for (const Entity& known : vocabulary.gazetteer().lookup(name)) {
-        if (known.kind == EntityKind::zone) {
-            return known;
-        }
-    }
-    return {EntityKind::zone, name};
-}
-
 void name_zones(Group& group, const std::string& suffix, const VocabularyIndex& vocabulary) {
     for (Entity& member : group.members) {
         const auto* entry = vocabulary.gazetteer().find(member);
         const bool city =
             member.kind == EntityKind::region && entry != nullptr && level_of(entry) < Level::province;
         if (city) {
-            member = zone_of(member, suffix, vocabulary);
+            member = known_zone(member.name + suffix, vocabulary.gazetteer());
         }
     }
 }
@@ -49,7 +38,7 @@ bool add_sister_zone(Group& group, const Token& token, const VocabularyIndex& vo
     if (entry == nullptr || entry->within.empty() || entry->within.front().kind != EntityKind::region) {
         return false;
     }
-    group.members.push_back({EntityKind::zone, entry->within.front().name + word->value});
+    group.members.push_back(known_zone(entry->within.front().name + word->value, vocabulary.gazetteer()));
     return true;
 }
 
@@ -80,10 +69,14 @@ void go_on_behind_class(const std::vector<Token>& tokens, Group& group) {
         tokens[at + 1].kind != TokenKind::party) {
         return;
     }
-    group.members.insert(group.members.end(), tokens[at + 1].entities.begin(), tokens[at + 1].entities.end());
+    while (at + 1 < tokens.size() && joins_list(tokens[at]) && tokens[at + 1].kind == TokenKind::party) {
+        const auto& more = tokens[at + 1].entities;
+        group.members.insert(group.members.end(), more.begin(), more.end());
+        at += 2;
+    }
     group.compound = false;
     group.compounds.clear();
-    group.last = at + 2;
+    group.last = at < tokens.size() && tokens[at].is(WordClass::etc) ? at + 1 : at;
 }
 
 } // namespace

@@ -239,11 +239,11 @@ bool SentenceReader::in_west(const Entity& party) const {
 }
 
 bool SentenceReader::are_both_sides(std::size_t i) const {
-    if (scene_.left.size() != 2) {
+    if (scene_.left.size() != 2 || i == 0 || scene_.left_end == 0 || scene_.left_end > i) {
         return false;
     }
     const std::size_t last = i - (tokens_[i - 1].is(WordClass::pair) && i > 1 ? 2 : 1);
-    const bool paired = tokens_[scene_.left_end - 1].is(WordClass::pair);
+    const bool paired = scene_.left_end > 1 && tokens_[scene_.left_end - 1].is(WordClass::pair);
     const std::size_t left_last = scene_.left_end - (paired ? 2U : 1U);
     constexpr std::size_t reach = 4; ///< tokens: "AB's closer aid"
     const bool attribute = tokens_[left_last].compound && tokens_[i - 1].is(WordClass::of) &&

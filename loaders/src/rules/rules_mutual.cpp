@@ -84,6 +84,8 @@ std::size_t SentenceReader::on_partner_of(std::size_t i) {
     if (!named) {
         return 0;
     }
+    settle();
+    parallel_.clear();
     scene_ = {};
     scene_.left = read_group(tokens_, next, vocabulary_).members;
     scene_.left_segment = segment_;
@@ -94,11 +96,14 @@ std::size_t SentenceReader::on_partner_of(std::size_t i) {
 
 void SentenceReader::tie_named(const Word& cue, bool aid, Entities partners) {
     partners = outside(without(std::move(partners), scene_.left), scene_.left);
+    if (partners.empty()) {
+        return;
+    }
     if (!aid) {
         scene_.right = std::move(partners);
         scene_.right_segment = segment_;
         tie(*parse_relation(cue.value), "hub", Basis::apart);
-    } else if (!partners.empty() && in_west(scene_.left.front()) != in_west(partners.front())) {
+    } else if (in_west(scene_.left.front()) != in_west(partners.front())) {
         Entities supporters = scene_.left;
         swap_by_region(supporters, partners);
         report_aid(*parse_relation(cue.value), supporters, partners, false);

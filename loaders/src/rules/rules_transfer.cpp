@@ -114,4 +114,23 @@ void SentenceReader::on_programme(std::size_t i) {
     report(std::move(statement), !near);
 }
 
+void SentenceReader::on_joint_programme(std::size_t i) {
+    std::size_t close = i + 1;
+    while (close < tokens_.size() && !tokens_[close].is_mark(close_quote)) {
+        ++close;
+    }
+    const bool sides = scene_.left_segment == segment_ && !scene_.from_context &&
+                       (!scene_.right.empty() || scene_.left.size() > 1);
+    const bool named = here_.joint && sides && close < tokens_.size() && close > i + 2 &&
+                       tokens_[i + 1].is_mark(open_quote) && tokens_[close - 1].is(WordClass::programme_tail);
+    if (!named) {
+        return;
+    }
+    Statement statement = make(Relation::cooperation, "mechanism");
+    statement.programme = {EntityKind::programme, text(tokens_[i + 1].end, tokens_[close].begin)};
+    add(statement, scene_.left, Role::partner);
+    add(statement, scene_.right, Role::partner);
+    report(std::move(statement), false);
+}
+
 } // namespace jiedui::loaders::detail

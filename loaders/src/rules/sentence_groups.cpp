@@ -110,16 +110,19 @@ std::size_t SentenceReader::on_group_apart(const Group& group) {
 }
 
 bool SentenceReader::goes_on_behind_comma(const Group& group) const {
+    if (scene_.right.empty() || scene_.right_segment + 1 != segment_ || scene_.right_end != group.first ||
+        scene_.right.front().kind != EntityKind::organization ||
+        group.members.front().kind != EntityKind::organization) {
+        return false;
+    }
     constexpr ClassSet ends{WordClass::pair, WordClass::class_noun, WordClass::etc};
+    constexpr std::size_t longest = 40; ///< tokens
     std::size_t last = group.last;
-    while (last + 1 < tokens_.size() && tokens_[last].is_mark(comma) && party_at(last + 1)) {
+    while (last + 1 < std::min(tokens_.size(), group.last + longest) && tokens_[last].is_mark(comma) &&
+           party_at(last + 1)) {
         last = read_group(tokens_, last + 1, vocabulary_).last;
     }
-    const bool called =
-        tokens_[last - 1].is_any(ends) || (last < tokens_.size() && tokens_[last].is_any(ends));
-    return called && !scene_.right.empty() && scene_.right_segment + 1 == segment_ &&
-           scene_.right_end == group.first && scene_.right.front().kind == EntityKind::organization &&
-           group.members.front().kind == EntityKind::organization;
+    return tokens_[last - 1].is_any(ends) || (last < tokens_.size() && tokens_[last].is_any(ends));
 }
 
 std::size_t SentenceReader::on_group(std::size_t i) {

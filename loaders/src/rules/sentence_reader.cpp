@@ -114,8 +114,11 @@ std::size_t SentenceReader::on_word(std::size_t i) {
             return next;
         }
     }
-    if (const std::size_t next = token.is(WordClass::action) ? on_undertaking(i) : 0; next != 0) {
-        return next;
+    if (token.is(WordClass::action)) {
+        on_joint_programme(i);
+        if (const std::size_t next = on_undertaking(i); next != 0) {
+            return next;
+        }
     }
     if (const Word* word = token.as(WordClass::aid)) {
         return on_aid(i, *word);

@@ -259,6 +259,8 @@ class SentenceReader {
     /// A result of one party is put to use in another.
     void on_transfer(std::size_t i, const Word& word);
     void on_programme(std::size_t i);
+    /// "A and B jointly carry out "P"": the quoted name ends like a programme's.
+    void on_joint_programme(std::size_t i);
 
     // ---- rules_build.cpp, built_before.cpp: what is built
     std::size_t on_joint_build(std::size_t i, const Word& word);

@@ -5,17 +5,10 @@
 #include "text/marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace jiedui::loaders::detail {
 namespace {
-
-/// A city of the rank of a province (GB/T 2260).
-bool is_municipality(std::string_view code) {
-    constexpr std::array<std::string_view, 4> codes{"110000", "120000", "310000", "500000"};
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 /// A body whose name goes on behind that of another one belongs to it.
 bool is_branch(const Entity& body, const Entity& of) {
@@ -195,7 +188,7 @@ bool SentenceReader::is_of_level(const Entity& member, std::string_view level) c
     const auto* entry = vocabulary_.gazetteer().find(member);
     switch (level_of(entry)) {
     case Level::province:
-        return level == "province" || (level == "city" && is_municipality(entry->facts.code));
+        return level == "province" || (level == "city" && is_municipality(entry));
     case Level::city:
         return level == "city";
     case Level::county:

@@ -230,12 +230,14 @@ void merge_firms_that_sign(std::u32string_view chars, Tokens& tokens, EntityStor
             continue;
         }
         std::size_t second = sign;
-        while (second > 0 && tokens[second].kind != TokenKind::mark &&
-               !tokens[second - 1].is(WordClass::hub)) {
+        const auto stops = [&](std::size_t at) {
+            return tokens[at].kind == TokenKind::mark || tokens[at].is(WordClass::sign);
+        };
+        while (second > 0 && !stops(second - 1) && !tokens[second - 1].is(WordClass::hub)) {
             --second;
         }
         std::size_t first = second > 1 ? second - 1 : 0;
-        while (first > 0 && tokens[first - 1].kind != TokenKind::mark) {
+        while (first > 0 && !stops(first - 1)) {
             --first;
         }
         const bool pair = second > 1 && first + 1 < second && is_place(tokens[first]) &&

@@ -46,8 +46,8 @@ class Gazetteer {
     /// Facts of an entity for the graph; empty when unknown.
     EntityFacts facts(const Entity& entity) const;
 
-    /// True when `inner` is `outer`, lies in it at any depth, or lies in a member of it. O(what holds
-    /// `inner`).
+    /// True when `inner` is `outer`, lies in it, or lies in a member of it; the nearest 64 holders of `inner` count.
+    /// O(what holds `inner`).
     bool is_within(const Entity& inner, const Entity& outer) const;
 
     /// The same for one of `entries()`, with one look-up less.
@@ -57,6 +57,8 @@ class Gazetteer {
     std::vector<Statement> background(std::span<const Entity> entities) const;
 
   private:
+    static constexpr std::size_t most_holders = 64; ///< that are looked into for one entry
+
     /// The entity and everything in which it lies, each once, nearest first.
     std::vector<Entity> chain(const Entity& inner) const;
     /// The code of the area of that kind that the entity, or what it lies in, is a member of.
