@@ -59,9 +59,12 @@ std::vector<Built> SentenceReader::built_of_copula(std::size_t i) const {
         return {};
     }
     const std::size_t end = copula > 0 && tokens_[copula - 1].is_mark(comma) ? copula - 1 : copula;
+    constexpr std::size_t longest = 24; ///< tokens of a subject
     std::size_t first = end;
     while (first > 0 && !tokens_[first - 1].is_mark(comma) && !ends_sentence(tokens_[first - 1].mark)) {
-        --first;
+        if (end - --first > longest) {
+            return {};
+        }
     }
     const auto built = read_objects(chars_, tokens_, first, vocabulary_, ObjectPlace::subject);
     const bool is_subject = built.size() == 1 && end > 0 && built.front().end == tokens_[end - 1].end;
