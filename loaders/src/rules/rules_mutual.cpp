@@ -53,24 +53,20 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
     }
 }
 
-std::size_t SentenceReader::on_named_partner(std::size_t i) {
-    const Word* aid = tokens_[i].as(WordClass::aid);
-    const Word* cue = aid != nullptr ? aid : tokens_[i].as(WordClass::mutual);
-    const bool named = cue != nullptr && left_is_near(i) && scene_.right.empty() && party_at(i + 3) &&
+std::size_t SentenceReader::on_named_partner(std::size_t i, const Word& cue) {
+    const bool named = left_is_near(i) && scene_.right.empty() && party_at(i + 3) &&
                        follows(i, WordClass::class_noun) && tokens_[i + 2].is(WordClass::copula);
     if (!named) {
         return 0;
     }
     const Group group = read_group(tokens_, i + 3, vocabulary_);
-    tie_named(*cue, aid != nullptr, group.members);
+    tie_named(cue, group.members);
     return group.last;
 }
 
-std::size_t SentenceReader::on_partner_of(std::size_t i) {
-    const Word* aid = tokens_[i].as(WordClass::aid);
-    const Word* cue = aid != nullptr ? aid : tokens_[i].as(WordClass::mutual);
+std::size_t SentenceReader::on_partner_of(std::size_t i, const Word& cue) {
     std::size_t first = i; // the group before the cue, with its particle
-    while (cue != nullptr && first > 0 && !tokens_[first - 1].is(WordClass::none) &&
+    while (first > 0 && !tokens_[first - 1].is(WordClass::none) &&
            (tokens_[first - 1].kind == TokenKind::party || tokens_[first - 1].is(WordClass::of) ||
             joins_list(tokens_[first - 1]))) {
         --first;
@@ -89,17 +85,17 @@ std::size_t SentenceReader::on_partner_of(std::size_t i) {
     scene_ = {};
     scene_.left = read_group(tokens_, next, vocabulary_).members;
     scene_.left_segment = segment_;
-    tie_named(*cue, aid != nullptr, read_group(tokens_, first, vocabulary_).members);
+    tie_named(cue, read_group(tokens_, first, vocabulary_).members);
     scene_ = {};
     return i + 2;
 }
 
-void SentenceReader::tie_named(const Word& cue, bool aid, Entities partners) {
+void SentenceReader::tie_named(const Word& cue, Entities partners) {
     partners = outside(without(std::move(partners), scene_.left), scene_.left);
     if (partners.empty()) {
         return;
     }
-    if (!aid) {
+    if (cue.word_class != WordClass::aid) {
         scene_.right = std::move(partners);
         scene_.right_segment = segment_;
         tie(*parse_relation(cue.value), "hub", Basis::apart);

@@ -108,9 +108,10 @@ std::size_t SentenceReader::on_word(std::size_t i) {
     if (token.is(WordClass::pair)) {
         on_anaphora(i);
     }
-    if (token.is_any({WordClass::aid, WordClass::mutual})) {
-        const std::size_t partner = on_named_partner(i);
-        if (const std::size_t next = partner != 0 ? partner : on_partner_of(i); next != 0) {
+    const Word* aid = token.as(WordClass::aid);
+    if (const Word* cue = aid != nullptr ? aid : token.as(WordClass::mutual); cue != nullptr) {
+        const std::size_t partner = on_named_partner(i, *cue);
+        if (const std::size_t next = partner != 0 ? partner : on_partner_of(i, *cue); next != 0) {
             return next;
         }
     }
@@ -120,8 +121,8 @@ std::size_t SentenceReader::on_word(std::size_t i) {
             return next;
         }
     }
-    if (const Word* word = token.as(WordClass::aid)) {
-        return on_aid(i, *word);
+    if (aid != nullptr) {
+        return on_aid(i, *aid);
     }
     if (token.is(WordClass::aimed_at) && token.target != nullptr) {
         on_aimed_at(i, *token.target);

@@ -180,11 +180,11 @@ class SentenceReader {
     void on_mutual(std::size_t i, const Word& word);
     bool is_part_of_name(std::size_t i) const;
     /// "The city that A is paired with is B": the token behind B, 0 where no such words stand.
-    std::size_t on_named_partner(std::size_t i);
+    std::size_t on_named_partner(std::size_t i, const Word& cue);
     /// "As A's partner city, B ...": the token behind the comma, 0 where no such words stand.
-    std::size_t on_partner_of(std::size_t i);
+    std::size_t on_partner_of(std::size_t i, const Word& cue);
     /// What a cue says of one side on the stage and others: aid goes to the west.
-    void tie_named(const Word& cue, bool aid, Entities partners);
+    void tie_named(const Word& cue, Entities partners);
     /// The forms of such a cue, the first that fits counts: they return whether they have dealt with it.
     /// "B, paired with A".
     bool mutual_inverted(std::size_t i, Relation relation);
@@ -269,13 +269,13 @@ class SentenceReader {
     std::size_t on_build(std::size_t i);
     /// "P is built by A and B together": the objects before the agents.
     std::vector<Built> built_by_agents(std::size_t i) const;
-    /// "P is what A and B build together": the subject of the copula before the builders.
-    std::vector<Built> built_of_copula(std::size_t i) const;
     /// The same where the sentence before, a heading of its own, is all that names the object.
     std::vector<Built> built_of_heading() const;
     /// The same where the subject is only the head of a name ("the centre"): the last name before it in its
     /// paragraph that ends with it.
     std::vector<Built> built_before(const Token& head) const;
+    /// "P is what A and B build together": the subject of the copula before the builders.
+    std::vector<Built> built_of_copula(std::size_t i) const;
     /// "together push on with P's building".
     bool on_joint_building_of(std::size_t i);
     /// "speeds up P's building": the object stands before the verb, which ends its segment.
