@@ -79,6 +79,49 @@ void go_on_behind_class(const std::vector<Token>& tokens, Group& group) {
     group.last = at < tokens.size() && tokens[at].is(WordClass::etc) ? at + 1 : at;
 }
 
+/// What follows the last member: "and others", the word for what they are.
+void end_list(const std::vector<Token>& tokens, Group& group, const VocabularyIndex& vocabulary) {
+    if (group.last < tokens.size() && tokens[group.last].is(WordClass::etc)) {
+        ++group.last;
+        if (group.last < tokens.size() && tokens[group.last].kind == TokenKind::party) {
+            ++group.last; // "and other X": what they are, not another one
+        }
+        while (group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
+               tokens[group.last].size() <= 4 && tokens[group.last + 1].is(WordClass::class_noun)) {
+            group.last += 2; // "and 15 provinces", "44 schools"
+        }
+    }
+    if (group.last < tokens.size()) {
+        if (const Word* word = tokens[group.last].as(WordClass::city_class)) {
+            name_zones(group, word->value, vocabulary);
+            ++group.last;
+        }
+    }
+    go_on_behind_class(tokens, group);
+    while (group.last < tokens.size() &&
+           tokens[group.last].is_any({WordClass::class_noun, WordClass::pair})) {
+        ++group.last;
+        const bool another = group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
+                             tokens[group.last].size() == 1 &&
+                             tokens[group.last + 1].is(WordClass::own_prefix); // "eight counties, one city"
+        group.last += another ? 2 : 0;
+    }
+}
+
+/// Each member once, in the order in which they stand.
+void keep_different(std::vector<Entity>& members) {
+    auto end = members.begin(); // behind those that are different
+    for (auto member = end; member != members.end(); ++member) {
+        if (std::find(members.begin(), end, *member) == end) {
+            if (member != end) {
+                *end = std::move(*member);
+            }
+            ++end;
+        }
+    }
+    members.erase(end, members.end());
+}
+
 } // namespace
 
 bool joins_list(const Token& token) {
@@ -147,44 +190,11 @@ Group read_group(const std::vector<Token>& tokens, std::size_t at, const Vocabul
         }
         group.last = next + 1;
     }
-    if (group.last < tokens.size() && tokens[group.last].is(WordClass::etc)) {
-        ++group.last;
-        if (group.last < tokens.size() && tokens[group.last].kind == TokenKind::party) {
-            ++group.last; // "and other X": what they are, not another one
-        }
-        while (group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
-               tokens[group.last].size() <= 4 && tokens[group.last + 1].is(WordClass::class_noun)) {
-            group.last += 2; // "and 15 provinces", "44 schools"
-        }
-    }
-    if (group.last < tokens.size()) {
-        if (const Word* word = tokens[group.last].as(WordClass::city_class)) {
-            name_zones(group, word->value, vocabulary);
-            ++group.last;
-        }
-    }
-    go_on_behind_class(tokens, group);
-    while (group.last < tokens.size() &&
-           tokens[group.last].is_any({WordClass::class_noun, WordClass::pair})) {
-        ++group.last;
-        const bool another = group.last + 1 < tokens.size() && tokens[group.last].kind == TokenKind::text &&
-                             tokens[group.last].size() == 1 &&
-                             tokens[group.last + 1].is(WordClass::own_prefix); // "eight counties, one city"
-        group.last += another ? 2 : 0;
-    }
+    end_list(tokens, group, vocabulary);
     if (!all_compounds || group.compounds.size() < 2) {
         group.compounds.clear();
     }
-    auto end = group.members.begin(); // behind those that are different
-    for (auto member = end; member != group.members.end(); ++member) {
-        if (std::find(group.members.begin(), end, *member) == end) {
-            if (member != end) {
-                *end = std::move(*member);
-            }
-            ++end;
-        }
-    }
-    group.members.erase(end, group.members.end());
+    keep_different(group.members);
     return group;
 }
 
