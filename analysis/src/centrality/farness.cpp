@@ -69,6 +69,9 @@ Farness farness(const Topology& topology, unsigned threads) {
     const Lengths lengths = lengths_or_hops(topology);
     const Symmetry symmetry = topology.directed() ? Symmetry::none : Symmetry::whole;
     Rows rows = rows_of(topology);
+    if (lengths.all_equal) {
+        rows.arc.clear(); // hops need no lengths
+    }
     std::vector<std::uint32_t> order(topology.vertices());
     std::iota(order.begin(), order.end(), 0U);
     if (rows.vertices() > fits_the_cache) {

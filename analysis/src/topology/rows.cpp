@@ -8,44 +8,50 @@ namespace jiedui::analysis::detail {
 
 namespace {
 
-/// Calls `visit(from, to, arc)` for every arc, row by row.
+/// Calls `visit(from, to, i)` for the i-th of all arcs, row by row.
 template <class Visit> void for_each_arc(const Rows& rows, Visit visit) {
     for (std::uint32_t v = 0; v < rows.vertices(); ++v) {
         for (std::uint32_t i = rows.begin[v]; i < rows.begin[v + 1]; ++i) {
-            visit(v, rows.to[i], rows.arc[i]);
+            visit(v, rows.to[i], i);
         }
     }
 }
 
-/// Rows of so many arcs each; `for_each` visits the arcs.
-template <class ForEach> Rows filled(std::span<const std::uint32_t> degrees, ForEach for_each) {
+/// Rows of so many arcs each; `for_each` visits the arcs with their places in `names`, or the names are empty.
+template <class ForEach>
+Rows filled(std::span<const std::uint32_t> degrees, std::span<const std::uint32_t> names, ForEach for_each) {
     Rows rows;
     rows.begin.assign(degrees.size() + 1, 0);
     std::partial_sum(degrees.begin(), degrees.end(), rows.begin.begin() + 1);
     rows.to.resize(rows.begin.back());
-    rows.arc.resize(rows.begin.back());
+    rows.arc.resize(names.size());
     std::vector<std::uint32_t> next(rows.begin.begin(), rows.begin.end() - 1);
-    for_each([&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) {
+    for_each([&](std::uint32_t from, std::uint32_t to, std::size_t i) {
         const std::uint32_t at = next[from]++;
         rows.to[at] = to;
-        rows.arc[at] = arc;
+        if (!names.empty()) {
+            rows.arc[at] = names[i];
+        }
     });
     return rows;
 }
 
 /// Rows of the arcs that `for_each` visits, which it does twice in the same order.
-template <class ForEach> Rows gathered(std::uint32_t vertices, ForEach for_each) {
+template <class ForEach>
+Rows gathered(std::uint32_t vertices, std::span<const std::uint32_t> names, ForEach for_each) {
     std::vector<std::uint32_t> degrees(vertices);
-    for_each([&](std::uint32_t from, std::uint32_t, std::uint32_t) { ++degrees[from]; });
-    return filled(degrees, for_each);
+    for_each([&](std::uint32_t from, std::uint32_t, std::size_t) { ++degrees[from]; });
+    return filled(degrees, names, for_each);
 }
 
 } // namespace
 
 Rows rows_of(std::uint32_t vertices, std::span<const NamedArc> arcs) {
-    return gathered(vertices, [&](auto visit) {
-        for (const NamedArc& named : arcs) {
-            visit(named.from, named.to, named.arc);
+    std::vector<std::uint32_t> names(arcs.size());
+    std::ranges::transform(arcs, names.begin(), &NamedArc::arc);
+    return gathered(vertices, names, [&](auto visit) {
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            visit(arcs[i].from, arcs[i].to, i);
         }
     });
 }
@@ -72,9 +78,8 @@ Rows rows_of(const Topology& topology) {
 }
 
 Rows turned(const Rows& rows) {
-    return gathered(rows.vertices(), [&](auto visit) {
-        for_each_arc(rows,
-                     [&](std::uint32_t from, std::uint32_t to, std::uint32_t arc) { visit(to, from, arc); });
+    return gathered(rows.vertices(), rows.arc, [&](auto visit) {
+        for_each_arc(rows, [&](std::uint32_t from, std::uint32_t to, std::size_t i) { visit(to, from, i); });
     });
 }
 
@@ -88,12 +93,12 @@ Rows renumbered(const Rows& rows, std::span<const std::uint32_t> order, Symmetry
     const auto for_each_turned = [&](auto visit) { // by target
         for (std::uint32_t v = 0; v < order.size(); ++v) {
             for (std::uint32_t i = rows.begin[order[v]]; i < rows.begin[order[v] + 1]; ++i) {
-                visit(number[rows.to[i]], v, rows.arc[i]);
+                visit(number[rows.to[i]], v, i);
             }
         }
     };
-    return symmetry == Symmetry::whole ? filled(degrees, for_each_turned)
-                                       : turned(gathered(rows.vertices(), for_each_turned));
+    return symmetry == Symmetry::whole ? filled(degrees, rows.arc, for_each_turned)
+                                       : turned(gathered(rows.vertices(), rows.arc, for_each_turned));
 }
 
 namespace {

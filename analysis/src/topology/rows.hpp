@@ -9,7 +9,8 @@
 
 namespace jiedui::analysis::detail {
 
-/// Arcs in rows by source, as a kernel walks them; `arc` names each in the topology that it came from.
+/// Arcs in rows by source, as a kernel walks them; `arc` names each in the topology that it came from, or is
+/// empty where nobody asks for the names: what is made of such rows has none either.
 struct Rows {
     std::vector<std::uint32_t> begin = {0};
     std::vector<std::uint32_t> to = {};
