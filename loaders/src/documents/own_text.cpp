@@ -76,11 +76,10 @@ bool may_speak(const Token& token) {
     return kind == EntityKind::organization || kind == EntityKind::region || kind == EntityKind::zone;
 }
 
-/// The region that the beginning of a text names by far most often; empty where none stands out.
-std::vector<Entity> most_named(const Document& document, const VocabularyIndex& vocabulary,
-                               EntityStore& store) {
+/// How often the beginning of a text names each region.
+std::map<Entity, std::size_t> count_regions(const Document& document, const VocabularyIndex& vocabulary,
+                                            EntityStore& store) {
     constexpr std::size_t enough = 20000; ///< characters
-    constexpr std::size_t often = 3;      ///< times, and twice as often as any other
     std::map<Entity, std::size_t> count;
     std::size_t read = 0;
     for (const Block& block : document.blocks()) {
@@ -95,6 +94,12 @@ std::vector<Entity> most_named(const Document& document, const VocabularyIndex& 
             break;
         }
     }
+    return count;
+}
+
+/// The region that is named by far most often; empty where none stands out.
+std::vector<Entity> most_named(std::map<Entity, std::size_t> count) {
+    constexpr std::size_t often = 3; ///< times, and twice as often as any other
     const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
     const auto first = std::max_element(count.begin(), count.end(), more);
     if (first == count.end() || first->second < often) {
@@ -106,6 +111,29 @@ std::vector<Entity> most_named(const Document& document, const VocabularyIndex& 
     const auto second = std::max_element(count.begin(), count.end(), more);
     return second == count.end() || times >= 2 * second->second ? std::vector<Entity>{best}
                                                                 : std::vector<Entity>{};
+}
+
+/// A short text that calls its region "our city" or "the city government" and names only one: that one.
+std::vector<Entity> only_named(const Document& document, const VocabularyIndex& vocabulary,
+                               EntityStore& store) {
+    constexpr std::size_t longest = 3000; ///< characters
+    std::size_t size = 0;
+    for (const Block& block : document.blocks()) {
+        size += block.chars.size();
+    }
+    const auto stands = [&](std::uint32_t word) {
+        const bool tells = std::ranges::any_of(vocabulary.term(word).words, [](const Word* w) {
+            return w->word_class == WordClass::self && !w->value.empty();
+        });
+        return tells && std::ranges::any_of(document.blocks(), [&](const Block& block) {
+                   return block.chars.find(vocabulary.words()[word]) != std::u32string_view::npos;
+               });
+    };
+    if (size > longest || !std::ranges::any_of(vocabulary.words_of(WordClass::self), stands)) {
+        return {};
+    }
+    const auto count = count_regions(document, vocabulary, store);
+    return count.size() == 1 ? std::vector<Entity>{count.begin()->first} : std::vector<Entity>{};
 }
 
 } // namespace
@@ -124,7 +152,9 @@ OwnText read_own_text(const Document& document, const std::string& title, const 
     const auto speaker = std::find_if(words.begin(), words.end(), may_speak);
     const bool by_body = speaker != words.end() && speaker->entities.front().kind == EntityKind::organization;
     if (by_body || !(own_words || begins_with_region(words))) { // a ministry or a newspaper speaks
-        return of_news(words);
+        OwnText own = of_news(words);
+        own.place = own.place.empty() ? only_named(document, vocabulary, store) : own.place;
+        return own;
     }
     OwnText own = of_title(chars, words);
     for (std::size_t i = 0; own.subject.empty() && i < std::min(document.blocks().size(), lines); ++i) {
@@ -145,7 +175,7 @@ OwnText read_own_text(const Document& document, const std::string& title, const 
         return word != nullptr && word->value == "report";
     });
     if (own.subject.empty() && report) {
-        own.subject = most_named(document, vocabulary, store);
+        own.subject = most_named(count_regions(document, vocabulary, store));
     }
     own.place = own.place.empty() ? own.subject : own.place;
     return own;

@@ -40,7 +40,8 @@ void Lexer::token() {
         token.mark = c;
         push(token, 1);
     } else if (!accept_match(2, any) && !(vocabulary_.may_abbreviate_home(c) && country_compound()) &&
-               !(may_begin_compound() && province_compound()) && !accept_match(1, 2)) {
+               !(may_begin_compound() && province_compound()) &&
+               !(vocabulary_.may_abbreviate_region(c) && border_compound()) && !accept_match(1, 2)) {
         text(1);
     }
 }
@@ -116,7 +117,8 @@ bool Lexer::accept(const Term& term, std::size_t length) {
     const auto* entry = resolve(term, length);
     const bool place = entry != nullptr &&
                        (entry->entity.kind == EntityKind::region || entry->entity.kind == EntityKind::area);
-    if (place && (ends_other_name(at_ + length) || (length == 2 && body_overlaps()))) {
+    if (place && (ends_other_name(at_ + length) || (length == 2 && body_overlaps()) || lies_abroad() ||
+                  is_zone_elsewhere(*entry, length))) {
         entry = nullptr; // a town or a street of that name, or a seam
     }
     if (entry != nullptr) {

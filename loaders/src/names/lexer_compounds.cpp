@@ -88,8 +88,29 @@ bool Lexer::own_compound() {
         members.push_back(member);
         ++end;
     }
-    return own && members.size() > 1 && !word_at(end, {WordClass::compound_breaker}) &&
-           (confirmed_at(end) || cue_follows(end)) && push_compound(members, end);
+    if (members.size() < 2 || word_at(end, {WordClass::compound_breaker})) {
+        return false;
+    }
+    const bool confirmed = confirmed_at(end);
+    const bool stands = own ? confirmed || cue_follows(end)
+                            : confirmed && std::ranges::all_of(members, [this](const GazetteerEntry* member) {
+                                  return is_told(*member);
+                              });
+    return stands && push_compound(members, end);
+}
+
+bool Lexer::border_compound() {
+    const auto* province = vocabulary_.province(chars_[at_]);
+    const std::size_t end = at_ + 2;
+    const bool listed = end < chars_.size() && chars_[end] == enumeration_comma;
+    if (province == nullptr || end > chars_.size() || begins_word(at_ + 1) ||
+        !(confirmed_at(end) || (listed && cue_follows(end)))) {
+        return false;
+    }
+    std::size_t length = 0;
+    const auto* country = country_at(at_ + 1, length);
+    return country != nullptr && length == 1 && country != vocabulary_.home() && is_told(*province) &&
+           is_told(*country) && push_compound({province, country}, end);
 }
 
 bool Lexer::city_compound() {
@@ -117,9 +138,17 @@ bool Lexer::city_compound() {
 
 const GazetteerEntry* Lexer::country_at(std::size_t at, std::size_t& length) const {
     const auto candidates = vocabulary_.countries(chars_, at, length);
-    for (const auto* candidate : candidates) {
-        if (candidates.size() > 1 && context_.names_in_full && context_.names_in_full(*candidate)) {
-            return candidate;
+    const auto beginning = at < chars_.size() ? vocabulary_.countries_that_begin(chars_[at])
+                                              : std::span<const GazetteerEntry* const>{};
+    if (candidates.size() == 1 && beginning.empty()) {
+        return candidates.front();
+    }
+    for (const auto& entries : {candidates, beginning}) {
+        const auto told =
+            std::ranges::find_if(entries, [this](const GazetteerEntry* entry) { return is_told(*entry); });
+        if (told != entries.end()) {
+            length = candidates.empty() ? 1 : length;
+            return *told;
         }
     }
     return candidates.empty() ? nullptr : candidates.front();

@@ -171,18 +171,60 @@ const GazetteerEntry* Lexer::opens_list(const Term& term, std::size_t length) {
     return at == term.weak.end() ? nullptr : *at;
 }
 
-bool Lexer::is_full_name(const GazetteerEntry* entry, std::size_t length) const {
-    return entry->entity.kind == EntityKind::region &&
-           entry->entity.name.ends_with(encode_utf8(chars_.substr(at_, length)));
+bool Lexer::ends_with(const GazetteerEntry& entry, std::size_t length) const {
+    return entry.entity.name.ends_with(encode_utf8(chars_.substr(at_, length)));
+}
+
+const GazetteerEntry* Lexer::in_full(const Term& term) const {
+    const GazetteerEntry* found = nullptr;
+    for (const GazetteerEntry* entry : term.weak) {
+        if (is_told(*entry)) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = entry;
+        }
+    }
+    return found;
 }
 
 const GazetteerEntry* Lexer::spelt_out(const Term& term, std::size_t length) {
-    if (term.weak.size() != 1 || !term.strong.empty() || !term.words.empty() || !context_.names_in_full) {
+    constexpr std::size_t own_word = 3; ///< characters; shorter ends of names are also other words
+    if (term.weak.empty() || !term.strong.empty() || !term.words.empty()) {
+        return nullptr;
+    }
+    const GazetteerEntry& first = *term.weak.front();
+    const EntityKind kind = first.entity.kind;
+    const bool ends_name = (kind == EntityKind::area || kind == EntityKind::zone) && length >= own_word &&
+                           ends_with(first, length);
+    return ends_name || sibling() != nullptr || starts_list(at_ + length, kind) ? in_full(term) : nullptr;
+}
+
+const GazetteerEntry* Lexer::governed(const Term& term, std::size_t length) {
+    if (term.weak.size() != 1 || !term.strong.empty() || !term.words.empty() ||
+        term.weak.front()->entity.kind != EntityKind::region) {
         return nullptr;
     }
     const GazetteerEntry* entry = term.weak.front();
-    const bool listed = sibling() != nullptr || starts_list(at_ + length, entry->entity.kind);
-    return listed && context_.names_in_full(*entry) ? entry : nullptr;
+    const bool aided = !tokens_.empty() && tokens_.back().is(WordClass::aid) &&
+                       entry->entity.name.size() == encode_utf8(chars_.substr(at_, length)).size();
+    return aided || word_at(at_ + length, {WordClass::city_class}) ? entry : nullptr;
+}
+
+bool Lexer::is_zone_elsewhere(const GazetteerEntry& entry, std::size_t length) {
+    constexpr std::size_t head = 2; ///< characters
+    const Token* before = previous_party();
+    return before != nullptr && before->entities.front().kind == EntityKind::region && before->end == at_ &&
+           level_of(&entry) == Level::county && length > head && !under(&entry, before->entities.front()) &&
+           word_at(at_ + length - head, {WordClass::zone_head});
+}
+
+bool Lexer::lies_abroad() const {
+    const std::size_t n = tokens_.size();
+    return n >= 3 && tokens_[n - 1].is(WordClass::own_prefix) && tokens_[n - 2].kind == TokenKind::text &&
+           tokens_[n - 3].kind == TokenKind::party && tokens_[n - 3].entities.size() == 1 &&
+           tokens_[n - 3].entities.front().kind == EntityKind::country &&
+           (vocabulary_.home() == nullptr || tokens_[n - 3].entities.front() != vocabulary_.home()->entity);
 }
 
 const GazetteerEntry* Lexer::in_context(const Term& term, std::size_t length) const {
@@ -197,7 +239,8 @@ const GazetteerEntry* Lexer::in_context(const Term& term, std::size_t length) co
         }
         for (const auto* entry : term.weak) {
             const bool region_in_cell = context_.is_cell && entry->entity.kind == EntityKind::region;
-            if (term.words.empty() && fits(entry) && (region_in_cell || is_full_name(entry, length))) {
+            if (term.words.empty() && fits(entry) &&
+                (region_in_cell || (entry->entity.kind == EntityKind::region && ends_with(*entry, length)))) {
                 return entry;
             }
         }
@@ -219,6 +262,9 @@ const GazetteerEntry* Lexer::resolve(const Term& term, std::size_t length) {
         return entry;
     }
     if (const auto* entry = spelt_out(term, length)) {
+        return entry;
+    }
+    if (const auto* entry = governed(term, length)) {
         return entry;
     }
     const auto* entry = in_context(term, length);
@@ -261,7 +307,9 @@ void Lexer::push_name(const GazetteerEntry& entry, std::size_t length) {
     const bool once_inside = kind == EntityKind::region && outer.kind == EntityKind::region && length > 2 &&
                              level_of(vocabulary_.gazetteer().find(outer)) == Level::province &&
                              level_of(&entry) < Level::city; // a county under the province of then
-    if (inside || context || in_area || home_body || once_inside) {
+    const bool seat = kind == EntityKind::organization && outer.kind == EntityKind::region &&
+                      entry.within.empty(); // a firm behind the place where it sits
+    if (inside || context || in_area || home_body || once_inside || seat) {
         const std::uint32_t begin = parent->begin;
         tokens_.pop_back();
         push(token, length);

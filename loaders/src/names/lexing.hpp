@@ -58,11 +58,26 @@ class Lexer {
     /// three counties".
     bool list_ends_with_class(std::size_t at, std::size_t least);
     const GazetteerEntry* opens_list(const Term& term, std::size_t length);
-    /// The one entity of a weak name in a list, where the document has a strong name of it as well.
+    /// The document has a strong name of it.
+    bool is_told(const GazetteerEntry& entry) const {
+        return context_.names_in_full && context_.names_in_full(entry);
+    }
+    /// Of the entities of a weak name the only one of which the document has a strong name as well.
+    const GazetteerEntry* in_full(const Term& term) const;
+    /// The same in a list, or where the weak name is the end of the full one of an area or a zone.
     const GazetteerEntry* spelt_out(const Term& term, std::size_t length);
+    /// The one place of a weak name right behind a word for aid, or before a class of zones that cities
+    /// have.
+    const GazetteerEntry* governed(const Term& term, std::size_t length);
+    /// Also a full name that several places share: the entry's own begins with a parent.
     const GazetteerEntry* in_context(const Term& term, std::size_t length) const;
-    /// A full name that several places share: the entry's own begins with a parent.
-    bool is_full_name(const GazetteerEntry* entry, std::size_t length) const;
+    /// The so many characters at this place end the entity's name.
+    bool ends_with(const GazetteerEntry& entry, std::size_t length) const;
+    /// Behind the name of another country and of its own division: "the county X in the province Y abroad".
+    bool lies_abroad() const;
+    /// A district whose name ends like a zone's, right behind a region that it does not lie in: the zone of
+    /// that region.
+    bool is_zone_elsewhere(const GazetteerEntry& entry, std::size_t length);
     void report(const Term& term, std::size_t length);
     const Token* previous_party() const;
     /// The party before the particle that stands before this place.
@@ -98,10 +113,14 @@ class Lexer {
     /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a
     /// cue.
     bool city_compound();
-    /// Of the countries that share an abbreviation, the one that the document names in full, else the first.
+    /// Of the countries that share an abbreviation, the one that the document names in full, else one that it
+    /// names in full and whose name begins so, else the first.
     const GazetteerEntry* country_at(std::size_t at, std::size_t& length) const;
-    /// A compound with the abbreviation of the region whose own text it is, a cue behind it.
+    /// A compound with the abbreviation of the region whose own text it is, or of places that the document
+    /// names in full, a cue behind it.
     bool own_compound();
+    /// A province and a country that the document names in full, a cue behind them.
+    bool border_compound();
     bool country_compound();
     /// A compound of countries is confirmed by a cue or by the head of a platform's name in the same stretch
     /// of text.

@@ -85,6 +85,8 @@ VocabularyIndex::VocabularyIndex(const Gazetteer& gazetteer, const Lexicon& lexi
         }
         if (entry.facts.code == "CHN") {
             home_ = &entry;
+        } else if (entry.entity.kind == EntityKind::country && !entry.facts.code.empty()) {
+            add_beginnings(entry, script);
         }
     }
 }
@@ -152,6 +154,26 @@ void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u
     } else if (entry.entity.kind == EntityKind::country) {
         countries_[chars].push_back(&entry);
     }
+}
+
+void VocabularyIndex::add_beginnings(const GazetteerEntry& entry, const Script& script) {
+    for (const std::string& alias : entry.aliases) {
+        const std::u32string name = folded(alias, script);
+        auto& known = beginning_[name.front()];
+        const bool abbreviated = std::any_of(entry.abbreviations.begin(), entry.abbreviations.end(),
+                                             [&](const std::string& abbreviation) {
+                                                 return folded(abbreviation, script).front() == name.front();
+                                             });
+        if (!abbreviated && std::find(known.begin(), known.end(), &entry) == known.end()) {
+            known.push_back(&entry);
+            abbreviations_.countries.push_back(name.front());
+        }
+    }
+}
+
+std::span<const GazetteerEntry* const> VocabularyIndex::countries_that_begin(char32_t first) const {
+    const auto at = beginning_.find(first);
+    return at == beginning_.end() ? std::span<const GazetteerEntry* const>{} : at->second;
 }
 
 const GazetteerEntry* VocabularyIndex::province(char32_t abbreviation) const {

@@ -90,6 +90,10 @@ class VocabularyIndex {
     std::span<const GazetteerEntry* const> countries(std::u32string_view text, std::size_t at,
                                                      std::size_t& length) const;
 
+    /// The countries with a code whose names begin so and that have no such abbreviation: a text that names
+    /// one in full may make a compound of it.
+    std::span<const GazetteerEntry* const> countries_that_begin(char32_t first) const;
+
     /// The characters that abbreviations begin with.
     struct Abbreviations {
         std::vector<char32_t> regions;
@@ -105,6 +109,7 @@ class VocabularyIndex {
     bool has(char32_t c, std::uint8_t trait) const { return c < traits_.size() && (traits_[c] & trait) != 0; }
     void add_term(std::span<const Meaning> meanings);
     void add_abbreviation(const GazetteerEntry& entry, const std::u32string& chars);
+    void add_beginnings(const GazetteerEntry& entry, const Script& script);
 
     static constexpr std::uint8_t mark_trait = 1;
     static constexpr std::uint8_t region_trait = 2;  ///< abbreviates a province or a city
@@ -125,6 +130,7 @@ class VocabularyIndex {
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;
     std::map<std::u32string, std::vector<const GazetteerEntry*>, std::less<>> countries_;
+    std::map<char32_t, std::vector<const GazetteerEntry*>> beginning_; ///< countries without abbreviation
     Abbreviations abbreviations_;
     const GazetteerEntry* home_ = nullptr;
 };

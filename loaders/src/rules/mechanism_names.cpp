@@ -65,7 +65,7 @@ void merge_plans(std::vector<Token>& tokens) {
     }
 }
 
-void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
+void merge_quotes(std::u32string_view chars, std::vector<Token>& tokens, EntityStore& store) {
     for (std::size_t open = 0; open + 1 < tokens.size(); ++open) {
         if (!tokens[open].is_mark(open_quote)) {
             continue;
@@ -83,7 +83,7 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
         bool has_mechanism = false;
         bool has_plus = false;
         bool is_list = false;
-        bool says = false; ///< a sentence, the title of a speech, an event, an agreement
+        bool says = false; ///< a sentence, the title of a speech, an event, an agreement, a zone
         const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
@@ -95,10 +95,10 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
             const bool opens_saying =
                 i == open + 1 && ((tokens[i].is(WordClass::directive) && tokens[i].size() > 1) ||
                                   tokens[i].is(WordClass::place_preposition));
-            const bool is_event =
-                i + 1 == close && !tokens[i].is(WordClass::programme_tail) &&
-                tokens[i].is_any({WordClass::event, WordClass::trade, WordClass::agreement}) &&
-                !tokens[i].is(WordClass::mechanism);
+            const bool is_event = i + 1 == close && !tokens[i].is(WordClass::programme_tail) &&
+                                  tokens[i].is_any({WordClass::event, WordClass::trade, WordClass::agreement,
+                                                    WordClass::zone_head}) &&
+                                  !tokens[i].is(WordClass::mechanism);
             says = says || tokens[i].is_mark(colon) || tokens[i].is_mark(comma) || opens_saying || is_event;
             if (tokens[i].kind == TokenKind::programme) {
                 target = tokens[i].target;
@@ -137,6 +137,13 @@ void merge_quotes(std::vector<Token>& tokens, EntityStore& store) {
                            is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
         const bool named = !has_plus && !is_list;
         const bool mechanism = has_mechanism && !says && (named || parties.size() > 1);
+        if (has_mechanism && parties.size() > 1 && tokens[close - 1].is(WordClass::zone_head)) {
+            token.kind = TokenKind::party; // a zone that is named after what it comes from
+            token.is_pattern = true;
+            token.entities = store.keep(Entity{EntityKind::zone, text_of(chars, inner_begin, inner_end)});
+            fuse(tokens, open, close + 1, token);
+            continue;
+        }
         if (mechanism || plus_name || model) {
             token.entities =
                 store.keep(has_plus || model || parties.size() >= 2 ? parties : std::vector<Entity>{});

@@ -207,7 +207,7 @@ void merge_names(std::u32string_view chars, std::vector<Token>& tokens, const Vo
         set_aside(tokens, open_parenthesis, close_parenthesis, SetAside::dropped);
     }
     if (present.quote) {
-        merge_quotes(tokens, store);
+        merge_quotes(chars, tokens, store);
     }
     if (present.classes.has(WordClass::programme_tail)) {
         merge_plans(tokens);

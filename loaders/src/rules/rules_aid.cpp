@@ -62,6 +62,9 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
         if (!objects.empty() && in_west(scene_.left.front()) && !in_west(objects.front())) {
             objects.clear(); // the one in the west is the one that is supported
         }
+        if (objects.empty() && follows(i, WordClass::of)) {
+            objects = outside(without(place_before_subject(), scene_.left), scene_.left);
+        }
     }
     if (acts && i != scene_.left_end && scene_.left.size() == 1 && is_ministry(scene_.left)) {
         drop(i, "a ministry only speaks of the aid");
@@ -99,6 +102,20 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     }
     report_aid(relation, supporters, objects, from_context);
     return next;
+}
+
+Entities SentenceReader::place_before_subject() const {
+    std::size_t at = scene_.left_end;
+    while (at > 0 && (party_at(at - 1) || joins_list(tokens_[at - 1]))) {
+        --at;
+    }
+    std::size_t place = at == 0 || !tokens_[at - 1].is_mark(comma) ? 0 : at - 1;
+    while (place > 0 && (party_at(place - 1) || joins_list(tokens_[place - 1]))) {
+        --place;
+    }
+    const bool named = place > 0 && party_at(place) && tokens_[place - 1].is(WordClass::place_preposition) &&
+                       (place == 1 || tokens_[place - 2].kind == TokenKind::mark);
+    return named ? read_group(tokens_, place, vocabulary_).members : Entities{};
 }
 
 std::size_t SentenceReader::on_undertaking(std::size_t i) {
@@ -177,15 +194,11 @@ std::size_t SentenceReader::more_objects(std::size_t next, Entities& objects) co
 
 void SentenceReader::report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                                 bool from_context) {
-    const auto* home = vocabulary_.home();
-    const auto* giver = supporters.size() == 1 ? vocabulary_.gazetteer().find(supporters.front()) : nullptr;
-    const bool of_state = home != nullptr && giver != nullptr &&
-                          (giver == home || (giver->entity.kind == EntityKind::organization &&
-                                             giver->within == Entities{home->entity}));
     const bool by_ministry =
         is_ministry(supporters) && std::all_of(objects.begin(), objects.end(),
                                                [](const Entity& e) { return e.kind == EntityKind::area; });
-    const bool by_country = of_state && !objects.empty() && objects.front().kind != EntityKind::country;
+    const bool by_country =
+        is_state(supporters) && !objects.empty() && objects.front().kind != EntityKind::country;
     if (supporters.empty() || objects.empty() || by_country ||
         by_ministry) { // a country's aid to its own parts is nobody's
         return;
@@ -202,6 +215,34 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
         add(statement, steps == 1 ? objects : Entities{objects[step]}, Role::supported);
         report(std::move(statement), from_context);
     }
+}
+
+bool SentenceReader::part_of_aid() {
+    const auto lie_in = [this](const Entities& members, const Entity& outer) {
+        return std::ranges::all_of(members, [&](const Entity& member) {
+            return member != outer && vocabulary_.gazetteer().is_within(member, outer);
+        });
+    };
+    for (const Finding& finding : reading_.findings) {
+        const auto& told = finding.statement.participants;
+        if (finding.statement.relation != Relation::aid || told.size() != 2) {
+            continue;
+        }
+        const Entity& giver = told.front().entity; // reported first
+        const Entity& taker = told.back().entity;
+        const Relation relation = finding.statement.relation;
+        const Entities left = scene_.left;
+        const Entities right = scene_.right;
+        if (lie_in(left, giver) && lie_in(right, taker)) {
+            report_aid(relation, left, right, scene_.from_context);
+            return true;
+        }
+        if (lie_in(right, giver) && lie_in(left, taker)) {
+            report_aid(relation, right, left, scene_.from_context);
+            return true;
+        }
+    }
+    return false;
 }
 
 Entities SentenceReader::agents_of(std::size_t i) const {

@@ -38,7 +38,9 @@ void SentenceReader::on_mutual(std::size_t i, const Word& word) {
         return;
     }
     if (!scene_.right.empty()) {
-        mutual_of_sides(i, relation);
+        if (relation != Relation::pairing || !part_of_aid()) {
+            mutual_of_sides(i, relation);
+        }
         return;
     }
     if (here_.unnamed) {
@@ -288,8 +290,7 @@ std::size_t SentenceReader::on_transitive(std::size_t i, const Word& word) {
     if (scene_.left.empty() || !scene_.right.empty()) {
         take_context_left();
     }
-    const auto* home = vocabulary_.home();
-    if (scene_.from_context && home != nullptr && scene_.left == Entities{home->entity}) {
+    if (is_state(scene_.left) && (scene_.from_context || tokens_[i].is(WordClass::into))) {
         scene_.left.clear(); // an area of the country is no partner of it
     }
     if (scene_.left.empty()) {

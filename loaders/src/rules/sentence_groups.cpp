@@ -144,9 +144,11 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
     if (token == nullptr || !takes_role(group, *token)) {
+        const bool by_agreement = token != nullptr && agree(group, *token);
         const bool only_place = token != nullptr && token->is(WordClass::place_preposition) &&
+                                !by_agreement &&
                                 (next == nullptr || !next->is(WordClass::hub) || next->is(WordClass::joint));
-        if (next != nullptr && next->is(WordClass::hub) && !only_place) {
+        if (by_agreement || (next != nullptr && next->is(WordClass::hub) && !only_place)) {
             set_left(group);
         } else if (only_place) {
             here_.place = group.members;
@@ -163,6 +165,15 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     on_pair_word(group);
     return group.last;
+}
+
+bool SentenceReader::agree(const Group& group, const Token& before) const {
+    const Word* preposition = before.as(WordClass::place_preposition);
+    const bool topic =
+        group.last < tokens_.size() && tokens_[group.last].kind == TokenKind::text; // "on tourism"
+    const std::size_t cue = group.last + (topic ? 1U : 0U);
+    return preposition != nullptr && preposition->value == "by" && group.members.size() > 1 &&
+           cue < tokens_.size() && tokens_[cue].is(WordClass::mutual);
 }
 
 bool SentenceReader::takes_role(const Group& group, const Token& before) {
@@ -270,6 +281,14 @@ bool SentenceReader::is_ministry(const Entities& members) const {
     const auto* entry = members.size() == 1 ? vocabulary_.gazetteer().find(members.front()) : nullptr;
     return entry != nullptr && entry->entity.kind == EntityKind::organization && !entry->within.empty() &&
            entry->within.front().kind == EntityKind::organization;
+}
+
+bool SentenceReader::is_state(const Entities& members) const {
+    const auto* home = vocabulary_.home();
+    const auto* entry = members.size() == 1 ? vocabulary_.gazetteer().find(members.front()) : nullptr;
+    return home != nullptr && entry != nullptr &&
+           (entry == home ||
+            (entry->entity.kind == EntityKind::organization && entry->within == Entities{home->entity}));
 }
 
 bool SentenceReader::names_topic(const Group& group) const {

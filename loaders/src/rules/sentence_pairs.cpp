@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of pairs: joined by dashes, behind a colon, before a semicolon.
+#include "names/level.hpp"
 #include "rules/sentence_reader.hpp"
 #include "text/marks.hpp"
 
@@ -100,7 +101,15 @@ std::size_t SentenceReader::on_listed_pair(const Group& group) {
     if (relation == Relation::aid) {
         Entities supporters = scene_.left;
         Entities objects = scene_.right;
-        swap_by_region(supporters, objects);
+        const auto level = [this](const Entities& members) {
+            return level_of(vocabulary_.gazetteer().find(members.front()));
+        };
+        const bool told = level(supporters) == Level::province && !objects.empty() &&
+                          (level(objects) == Level::city ||
+                           level(objects) == Level::county); // a province supports a city of another
+        if (!told) {
+            swap_by_region(supporters, objects);
+        }
         report_aid(relation, supporters, objects, true);
     } else {
         tie(Relation::pairing, "led-pair");

@@ -148,8 +148,9 @@ std::size_t SentenceReader::on_word(std::size_t i) {
         on_dispatch(i, *word);
         return i + 1;
     }
+    const bool of_compound = i > 0 && tokens_[i - 1].compound; // who cooperates stands before the word
     if (const Word* word = token.as(WordClass::transitive);
-        word != nullptr && (object_at(i + 1) || !token.is(WordClass::mutual))) {
+        word != nullptr && ((object_at(i + 1) && !of_compound) || !token.is(WordClass::mutual))) {
         return on_transitive(i, *word);
     }
     if (const Word* word = token.as(WordClass::mutual);

@@ -84,6 +84,8 @@ class SentenceReader {
     bool goes_on_behind_comma(const Group& group) const;
     /// The word before the group says what it is: agent, partner, or the one aimed at.
     bool takes_role(const Group& group, const Token& before);
+    /// "By the agreement of A and B": behind such a preposition parties, not a place.
+    bool agree(const Group& group, const Token& before) const;
     void on_subject(const Group& group);
     /// "With B, which A supports", "with B, paired with A", the cue before the name: states it.
     bool joins_related(const Group& group);
@@ -106,6 +108,8 @@ class SentenceReader {
     const Token* before(std::size_t i) const;
     /// One body under another, such as a ministry.
     bool is_ministry(const Entities& members) const;
+    /// The home country, or a body of it such as its government.
+    bool is_state(const Entities& members) const;
     /// "For A's and B's cooperation": both are named behind the preposition.
     bool names_topic(const Group& group) const;
     /// "To B sends": behind one who sends people there.
@@ -232,6 +236,8 @@ class SentenceReader {
     /// "A supports B, C": lists of objects behind a comma that nothing else is said of. The token behind
     /// them.
     std::size_t more_objects(std::size_t next, Entities& objects) const;
+    /// "In B, what A built for it": the place that all of the segment before the subject is about.
+    Entities place_before_subject() const;
     /// "Undertakes the aid for A, B, and C": the list, which commas may divide, stands before the word for
     /// aid. The token behind it, 0 where no such list stands.
     std::size_t on_undertaking(std::size_t i);
@@ -239,6 +245,8 @@ class SentenceReader {
     bool report_compounds(Relation relation, std::size_t i);
     void report_aid(Relation relation, const Entities& supporters, const Entities& objects,
                     bool from_context);
+    /// "A aids B: a1 is paired with b1": both sides lie in those of an aid that the sentence states.
+    bool part_of_aid();
     /// Who acts on the subject: named before the cue ("by A"), or behind it in the same segment.
     Entities agents_of(std::size_t i) const;
     /// Regions outside the one whose own text this is.

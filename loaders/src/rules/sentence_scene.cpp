@@ -21,6 +21,12 @@ std::string_view level_of_form(std::string_view form) {
     return form.substr(0, form.find_first_of(" 0123456789"));
 }
 
+/// That number; 0 where the form has none.
+std::size_t number_of_form(const std::string& form) {
+    const auto digit = form.find_first_of("0123456789");
+    return digit == std::string::npos ? 0 : std::stoul(form.substr(digit));
+}
+
 } // namespace
 
 void SentenceReader::set_left(const Group& group) {
@@ -163,6 +169,16 @@ void SentenceReader::on_anaphora(std::size_t i) {
         scene_.left_end = i + 1;
         return;
     }
+    const bool all_of_them =
+        !attribute && scene_.right.empty() && !scene_.from_context && scene_.left_segment < segment_ &&
+        scene_.left.size() > 2 &&
+        scene_.left.size() == number_of_form(tokens_[i].as(WordClass::pair)->value) &&
+        std::ranges::all_of(scene_.left, [&](const Entity& e) { return is_of_level(e, level); });
+    if (all_of_them) { // "A, B and C met, and go on with the three cities' cooperation"
+        scene_.left_segment = segment_;
+        scene_.left_end = i + 1;
+        return;
+    }
     const bool other_pair =
         scene_.right_segment < segment_ && !scene_.right.empty() && !is_of_level(scene_.right.front(), level);
     if (attribute || (!scene_.left.empty() && !other_pair) || !starts_segment(i)) {
@@ -200,8 +216,7 @@ bool SentenceReader::is_of_level(const Entity& member, std::string_view level) c
 }
 
 Governing SentenceReader::last_pair(const std::string& form) const {
-    const auto digit = std::find_if(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const std::size_t count = digit == form.end() ? 0 : std::stoul(std::string(digit, form.end()));
+    const std::size_t count = number_of_form(form);
     const std::string_view level = level_of_form(form);
     const auto fits = [&](const Entity& member) { return is_of_level(member, level); };
     const auto is_meant = [&](const Governing& pair) {
@@ -315,7 +330,7 @@ bool SentenceReader::joins_unknown(std::size_t hub) const {
         return false;
     }
     const Token& name = tokens_[at - 1];
-    const bool of_body = at >= 2 && name.kind == TokenKind::text &&
+    const bool of_body = at >= 2 && name.kind == TokenKind::text && name.size() > 1 &&
                          is_single(tokens_[at - 2], EntityKind::organization) &&
                          (at == 2 || tokens_[at - 3].kind == TokenKind::mark);
     if (of_body) { // a firm named after another

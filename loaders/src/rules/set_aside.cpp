@@ -4,6 +4,7 @@
 #include "rules/parties.hpp"
 #include "text/marks.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace jiedui::loaders::detail {
@@ -22,11 +23,15 @@ std::size_t behind_body(const Tokens& tokens, std::size_t at, std::size_t end) {
     return at;
 }
 
-/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...".
+/// How many tokens of a title that starts at `first` are the parties of the agreement: "A and B on ...", or
+/// the compound of both where no party stands before the title.
 std::size_t titled_parties(const Tokens& tokens, std::size_t first, std::size_t end) {
+    const bool alone = std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                    [](const Token& token) { return token.kind == TokenKind::party; });
     std::size_t parties = 0;
     std::size_t last = first; // behind the parties so far
-    for (std::size_t at = first; at < end && tokens[at].kind == TokenKind::party; ++parties) {
+    for (std::size_t at = first; at < end && tokens[at].kind == TokenKind::party;) {
+        parties += alone && tokens[at].compound ? tokens[at].entities.size() : 1;
         last = behind_body(tokens, at, end);
         const bool joined = last < end && (tokens[last].is(WordClass::hub) || joins_list(tokens[last]));
         at = last + (joined ? 1 : 0);
