@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -25,16 +26,18 @@ inline unsigned useful_threads(unsigned threads, std::size_t tasks, std::size_t 
     return static_cast<double>(tasks) * static_cast<double>(arcs) < visits_worth_a_thread ? 1 : threads;
 }
 
-/// Adds vectors that come in any order in the order of their numbers. Threads may call at once.
+/// Adds vectors of one size in the order of their numbers, whoever is done first. Threads may call at once.
+/// Each number from 0 on is asked for in order and given back once; at most `ahead` vectors wait for one.
 class InOrder {
   public:
-    explicit InOrder(std::size_t size) : total_(size, 0.0) {}
+    InOrder(std::size_t size, std::size_t ahead) : total_(size, 0.0), ahead_(ahead) {}
 
-    /// A vector of zeros to add to.
-    std::vector<double> blank() {
+    /// A vector of zeros to add to; waits while too many numbers before this one are not given back.
+    std::vector<double> blank(std::size_t number) {
         std::vector<double> sum;
         {
-            const std::lock_guard lock(mutex_);
+            std::unique_lock lock(mutex_);
+            one_added_.wait(lock, [&] { return number <= added_ + ahead_; });
             if (!spare_.empty()) {
                 sum = std::move(spare_.back());
                 spare_.pop_back();
@@ -44,6 +47,7 @@ class InOrder {
         return sum;
     }
 
+    /// Gives a number's vector back.
     void add(std::size_t number, std::vector<double> sum) {
         const std::lock_guard lock(mutex_);
         waiting_.emplace(number, std::move(sum));
@@ -53,13 +57,17 @@ class InOrder {
             spare_.push_back(std::move(next));
             waiting_.erase(waiting_.begin());
         }
+        one_added_.notify_all();
     }
 
+    /// The sum, when all numbers are given back.
     std::vector<double> total() && { return std::move(total_); }
 
   private:
     std::mutex mutex_ = {};
+    std::condition_variable one_added_ = {};
     std::vector<double> total_;
+    std::size_t ahead_;
     std::size_t added_ = 0;
     std::map<std::size_t, std::vector<double>> waiting_ = {};
     std::vector<std::vector<double>> spare_ = {};
@@ -72,12 +80,12 @@ template <class MakeWorker>
 std::vector<double> ordered_sum(std::size_t tasks, std::size_t size, unsigned threads,
                                 MakeWorker make_worker) {
     const std::size_t portions = std::min(tasks, most_portions);
-    InOrder sums(size);
+    InOrder sums(size, std::size_t{2} * threads);
     std::atomic<std::size_t> next_portion = 0;
     const auto work = [&] {
         auto worker = make_worker();
         for (std::size_t portion = next_portion++; portion < portions; portion = next_portion++) {
-            std::vector<double> sum = sums.blank();
+            std::vector<double> sum = sums.blank(portion);
             for (std::size_t task = portion * tasks / portions; task < (portion + 1) * tasks / portions;
                  ++task) {
                 worker(task, std::span(sum));

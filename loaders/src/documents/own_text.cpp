@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace jiedui::loaders::detail {
 namespace {
@@ -76,10 +77,11 @@ bool may_speak(const Token& token) {
     return kind == EntityKind::organization || kind == EntityKind::region || kind == EntityKind::zone;
 }
 
-/// How often the beginning of a text names each region.
-std::map<Entity, std::size_t> count_regions(const Document& document, const VocabularyIndex& vocabulary,
-                                            EntityStore& store) {
+/// The region that the beginning of a text names by far most often; empty where none stands out.
+std::vector<Entity> most_named(const Document& document, const VocabularyIndex& vocabulary,
+                               EntityStore& store) {
     constexpr std::size_t enough = 20000; ///< characters
+    constexpr std::size_t often = 3;      ///< times, and twice as often as any other
     std::map<Entity, std::size_t> count;
     std::size_t read = 0;
     for (const Block& block : document.blocks()) {
@@ -94,12 +96,6 @@ std::map<Entity, std::size_t> count_regions(const Document& document, const Voca
             break;
         }
     }
-    return count;
-}
-
-/// The region that is named by far most often; empty where none stands out.
-std::vector<Entity> most_named(std::map<Entity, std::size_t> count) {
-    constexpr std::size_t often = 3; ///< times, and twice as often as any other
     const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
     const auto first = std::max_element(count.begin(), count.end(), more);
     if (first == count.end() || first->second < often) {
@@ -113,27 +109,44 @@ std::vector<Entity> most_named(std::map<Entity, std::size_t> count) {
                                                                 : std::vector<Entity>{};
 }
 
-/// A short text that calls its region "our city" or "the city government" and names only one: that one.
+/// A short text that calls its region "our city" or "the city government" and names only one of that kind,
+/// to which nobody goes and with whom nobody works: that one.
 std::vector<Entity> only_named(const Document& document, const VocabularyIndex& vocabulary,
                                EntityStore& store) {
     constexpr std::size_t longest = 3000; ///< characters
+    constexpr ClassSet towards{WordClass::aim_preposition, WordClass::place_preposition, WordClass::hub};
     std::size_t size = 0;
     for (const Block& block : document.blocks()) {
         size += block.chars.size();
     }
-    const auto stands = [&](std::uint32_t word) {
-        const bool tells = std::ranges::any_of(vocabulary.term(word).words, [](const Word* w) {
-            return w->word_class == WordClass::self && !w->value.empty();
-        });
-        return tells && std::ranges::any_of(document.blocks(), [&](const Block& block) {
-                   return block.chars.find(vocabulary.words()[word]) != std::u32string_view::npos;
-               });
-    };
-    if (size > longest || !std::ranges::any_of(vocabulary.words_of(WordClass::self), stands)) {
+    const bool speaks = size <= longest && std::ranges::any_of(document.blocks(), [&](const Block& block) {
+                            return vocabulary.holds(block.chars, WordClass::self);
+                        });
+    if (!speaks) {
         return {};
     }
-    const auto count = count_regions(document, vocabulary, store);
-    return count.size() == 1 ? std::vector<Entity>{count.begin()->first} : std::vector<Entity>{};
+    std::set<std::string> kinds; // what the text calls its region
+    std::set<Entity> named;
+    bool apart = false;
+    for (const Block& block : document.blocks()) {
+        const auto tokens = tokenize(block.chars, 0, block.chars.size(), vocabulary, NameContext{}, store);
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const bool after_party = i > 0 && tokens[i - 1].kind == TokenKind::party;
+            if (const Word* self = tokens[i].as(WordClass::self); self != nullptr && !after_party) {
+                kinds.insert(self->value);
+            } else if (is_single(tokens[i], EntityKind::region)) {
+                named.insert(tokens[i].entities.front());
+                apart = apart || (i > 0 && tokens[i - 1].is_any(towards));
+            }
+        }
+    }
+    const auto* entry = named.size() == 1 && !apart ? vocabulary.gazetteer().find(*named.begin()) : nullptr;
+    const bool fits = entry != nullptr && std::ranges::any_of(entry->aliases, [&](const std::string& alias) {
+                          return std::ranges::any_of(kinds, [&](const std::string& kind) {
+                              return !kind.empty() && alias.ends_with(kind);
+                          });
+                      });
+    return fits ? std::vector<Entity>{entry->entity} : std::vector<Entity>{};
 }
 
 } // namespace
@@ -175,7 +188,7 @@ OwnText read_own_text(const Document& document, const std::string& title, const 
         return word != nullptr && word->value == "report";
     });
     if (own.subject.empty() && report) {
-        own.subject = most_named(count_regions(document, vocabulary, store));
+        own.subject = most_named(document, vocabulary, store);
     }
     own.place = own.place.empty() ? own.subject : own.place;
     return own;

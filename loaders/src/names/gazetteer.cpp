@@ -67,6 +67,9 @@ GazetteerEntry parse(const detail::Row& row, const std::filesystem::path& path) 
     for (const auto& old : detail::split_list(f[former])) {
         const std::string spelling = old.substr(0, old.find('@'));
         const bool weak = spelling.starts_with('?');
+        if (spelling.size() == (weak ? 1U : 0U)) {
+            continue; // no name before the year
+        }
         (weak ? entry.weak : entry.aliases).push_back(spelling.substr(weak ? 1 : 0));
     }
     entry.abbreviations = detail::split_list(f[abbreviation]);

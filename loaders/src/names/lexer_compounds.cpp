@@ -91,11 +91,11 @@ bool Lexer::own_compound() {
     if (members.size() < 2 || word_at(end, {WordClass::compound_breaker})) {
         return false;
     }
-    const bool confirmed = confirmed_at(end);
-    const bool stands = own ? confirmed || cue_follows(end)
-                            : confirmed && std::ranges::all_of(members, [this](const GazetteerEntry* member) {
-                                  return is_told(*member);
-                              });
+    const auto told = [this](const GazetteerEntry* member) { return is_told(*member); };
+    const bool stands =
+        own ? confirmed_at(end) || cue_follows(end)
+            : word_at(end, {WordClass::mutual, WordClass::transitive, WordClass::pair, WordClass::aid}) &&
+                  std::ranges::all_of(members, told);
     return stands && push_compound(members, end);
 }
 
@@ -138,20 +138,16 @@ bool Lexer::city_compound() {
 
 const GazetteerEntry* Lexer::country_at(std::size_t at, std::size_t& length) const {
     const auto candidates = vocabulary_.countries(chars_, at, length);
-    const auto beginning = at < chars_.size() ? vocabulary_.countries_that_begin(chars_[at])
-                                              : std::span<const GazetteerEntry* const>{};
-    if (candidates.size() == 1 && beginning.empty()) {
-        return candidates.front();
+    const auto told = [this](const GazetteerEntry* entry) { return is_told(*entry); };
+    if (candidates.empty()) {
+        length = 1;
+        const auto beginning = at < chars_.size() ? vocabulary_.countries_that_begin(chars_[at])
+                                                  : std::span<const GazetteerEntry* const>{};
+        const auto found = std::ranges::find_if(beginning, told);
+        return found == beginning.end() ? nullptr : *found;
     }
-    for (const auto& entries : {candidates, beginning}) {
-        const auto told =
-            std::ranges::find_if(entries, [this](const GazetteerEntry* entry) { return is_told(*entry); });
-        if (told != entries.end()) {
-            length = candidates.empty() ? 1 : length;
-            return *told;
-        }
-    }
-    return candidates.empty() ? nullptr : candidates.front();
+    const auto found = candidates.size() > 1 ? std::ranges::find_if(candidates, told) : candidates.begin();
+    return found == candidates.end() ? candidates.front() : *found;
 }
 
 bool Lexer::country_compound() {

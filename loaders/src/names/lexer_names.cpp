@@ -175,10 +175,18 @@ bool Lexer::ends_with(const GazetteerEntry& entry, std::size_t length) const {
     return entry.entity.name.ends_with(encode_utf8(chars_.substr(at_, length)));
 }
 
-const GazetteerEntry* Lexer::in_full(const Term& term) const {
+const GazetteerEntry* Lexer::spelt_out(const Term& term, std::size_t length) {
+    constexpr std::size_t own_word = 3; ///< characters; shorter ends of names are also other words
+    if (!term.strong.empty() || !term.words.empty()) {
+        return nullptr;
+    }
     const GazetteerEntry* found = nullptr;
     for (const GazetteerEntry* entry : term.weak) {
-        if (is_told(*entry)) {
+        const EntityKind kind = entry->entity.kind;
+        const bool ends_name = (kind == EntityKind::area || kind == EntityKind::zone) && length >= own_word &&
+                               ends_with(*entry, length);
+        const bool stands = ends_name || sibling() != nullptr || starts_list(at_ + length, kind);
+        if (stands && is_told(*entry)) {
             if (found != nullptr) {
                 return nullptr;
             }
@@ -188,26 +196,21 @@ const GazetteerEntry* Lexer::in_full(const Term& term) const {
     return found;
 }
 
-const GazetteerEntry* Lexer::spelt_out(const Term& term, std::size_t length) {
-    constexpr std::size_t own_word = 3; ///< characters; shorter ends of names are also other words
-    if (term.weak.empty() || !term.strong.empty() || !term.words.empty()) {
-        return nullptr;
-    }
-    const GazetteerEntry& first = *term.weak.front();
-    const EntityKind kind = first.entity.kind;
-    const bool ends_name = (kind == EntityKind::area || kind == EntityKind::zone) && length >= own_word &&
-                           ends_with(first, length);
-    return ends_name || sibling() != nullptr || starts_list(at_ + length, kind) ? in_full(term) : nullptr;
-}
-
 const GazetteerEntry* Lexer::governed(const Term& term, std::size_t length) {
     if (term.weak.size() != 1 || !term.strong.empty() || !term.words.empty() ||
         term.weak.front()->entity.kind != EntityKind::region) {
         return nullptr;
     }
     const GazetteerEntry* entry = term.weak.front();
-    const bool aided = !tokens_.empty() && tokens_.back().is(WordClass::aid) &&
-                       entry->entity.name.size() == encode_utf8(chars_.substr(at_, length)).size();
+    const std::string& name = entry->entity.name;
+    const auto longer = [&](const std::string& alias) {
+        return alias.size() > name.size() && alias.starts_with(name);
+    };
+    const bool in_short =
+        std::ranges::any_of(entry->aliases, longer) || std::ranges::any_of(entry->weak, longer);
+    const bool aided = !tokens_.empty() && tokens_.back().is(WordClass::aid) && !in_short &&
+                       name.size() == encode_utf8(chars_.substr(at_, length)).size() &&
+                       !begins_word(at_ + length - 1);
     return aided || word_at(at_ + length, {WordClass::city_class}) ? entry : nullptr;
 }
 

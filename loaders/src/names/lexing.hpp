@@ -62,12 +62,11 @@ class Lexer {
     bool is_told(const GazetteerEntry& entry) const {
         return context_.names_in_full && context_.names_in_full(entry);
     }
-    /// Of the entities of a weak name the only one of which the document has a strong name as well.
-    const GazetteerEntry* in_full(const Term& term) const;
-    /// The same in a list, or where the weak name is the end of the full one of an area or a zone.
+    /// Of the entities of a weak name the only one of which the document has a strong name as well, in a
+    /// list, or where the weak name is the end of the full one of an area or a zone.
     const GazetteerEntry* spelt_out(const Term& term, std::size_t length);
-    /// The one place of a weak name right behind a word for aid, or before a class of zones that cities
-    /// have.
+    /// The one place of a weak name: its full one with the word for what it is, right behind a word for aid,
+    /// or before a class of zones that cities have.
     const GazetteerEntry* governed(const Term& term, std::size_t length);
     /// Also a full name that several places share: the entry's own begins with a parent.
     const GazetteerEntry* in_context(const Term& term, std::size_t length) const;
@@ -113,8 +112,8 @@ class Lexer {
     /// Two places of which one is a city: abbreviations of cities mean many things, so only right before a
     /// cue.
     bool city_compound();
-    /// Of the countries that share an abbreviation, the one that the document names in full, else one that it
-    /// names in full and whose name begins so, else the first.
+    /// Of the countries that share an abbreviation, the one that the document names in full, else the first;
+    /// where there is none, one that it names in full and whose name begins so.
     const GazetteerEntry* country_at(std::size_t at, std::size_t& length) const;
     /// A compound with the abbreviation of the region whose own text it is, or of places that the document
     /// names in full, a cue behind it.

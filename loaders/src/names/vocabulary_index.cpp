@@ -159,14 +159,19 @@ void VocabularyIndex::add_abbreviation(const GazetteerEntry& entry, const std::u
 void VocabularyIndex::add_beginnings(const GazetteerEntry& entry, const Script& script) {
     for (const std::string& alias : entry.aliases) {
         const std::u32string name = folded(alias, script);
+        if (name.empty()) {
+            continue;
+        }
         auto& known = beginning_[name.front()];
         const bool abbreviated = std::any_of(entry.abbreviations.begin(), entry.abbreviations.end(),
                                              [&](const std::string& abbreviation) {
                                                  return folded(abbreviation, script).front() == name.front();
                                              });
         if (!abbreviated && std::find(known.begin(), known.end(), &entry) == known.end()) {
+            if (known.empty()) {
+                abbreviations_.countries.push_back(name.front());
+            }
             known.push_back(&entry);
-            abbreviations_.countries.push_back(name.front());
         }
     }
 }

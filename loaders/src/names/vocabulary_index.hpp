@@ -130,7 +130,8 @@ class VocabularyIndex {
     std::map<char32_t, const GazetteerEntry*> provinces_;
     std::map<char32_t, const GazetteerEntry*> cities_;
     std::map<std::u32string, std::vector<const GazetteerEntry*>, std::less<>> countries_;
-    std::map<char32_t, std::vector<const GazetteerEntry*>> beginning_; ///< countries without abbreviation
+    std::map<char32_t, std::vector<const GazetteerEntry*>>
+        beginning_; ///< by first character, countries that no abbreviation begins so
     Abbreviations abbreviations_;
     const GazetteerEntry* home_ = nullptr;
 };

@@ -177,6 +177,12 @@ bool joins_fields(const Tokens& tokens, std::size_t at) {
            tokens[head].is_any({WordClass::organization_head, WordClass::platform_head});
 }
 
+/// "The institutes concerned of A": no name goes on with such a word.
+bool is_determiner(const Token& token) {
+    const Word* word = token.as(WordClass::generic);
+    return word != nullptr && word->value == "prefix";
+}
+
 /// A branch of a body: its name, a place or a field, and the head of another body.
 bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, EntityStore& store) {
     const bool body = tokens[at].kind == TokenKind::party && !tokens[at].compound &&
@@ -189,7 +195,7 @@ bool merge_branch(std::u32string_view chars, Tokens& tokens, std::size_t at, Ent
     while (i < tokens.size() && tokens[i].end - tokens[at].end <= longest_branch &&
            ((i > at + 1 && joins_fields(tokens, i)) || is_place(tokens[i]) ||
             is_single(tokens[i], EntityKind::area) || is_single(tokens[i], EntityKind::country) ||
-            (may_stand_in_name(tokens[i]) && tokens[i].size() <= 6 &&
+            (may_stand_in_name(tokens[i]) && !is_determiner(tokens[i]) && tokens[i].size() <= 6 &&
              !(tokens[i].kind == TokenKind::text && holds_count(chars, tokens[i])))) &&
            !tokens[i].is(WordClass::organization_head)) {
         ++i;

@@ -83,7 +83,8 @@ void merge_quotes(std::u32string_view chars, std::vector<Token>& tokens, EntityS
         bool has_mechanism = false;
         bool has_plus = false;
         bool is_list = false;
-        bool says = false; ///< a sentence, the title of a speech, an event, an agreement, a zone
+        bool only_name = true; ///< no mark that divides, no verb
+        bool says = false;     ///< a sentence, the title of a speech, an event, an agreement, a zone
         const Entity* target = nullptr;
         for (std::size_t i = open + 1; i < close; ++i) {
             parties.insert(parties.end(), tokens[i].entities.begin(), tokens[i].entities.end());
@@ -99,6 +100,8 @@ void merge_quotes(std::u32string_view chars, std::vector<Token>& tokens, EntityS
                                   tokens[i].is_any({WordClass::event, WordClass::trade, WordClass::agreement,
                                                     WordClass::zone_head}) &&
                                   !tokens[i].is(WordClass::mechanism);
+            only_name = only_name && (tokens[i].kind != TokenKind::mark || tokens[i].is_mark(dash)) &&
+                        !tokens[i].is_any({WordClass::joint_build, WordClass::build, WordClass::policy_verb});
             says = says || tokens[i].is_mark(colon) || tokens[i].is_mark(comma) || opens_saying || is_event;
             if (tokens[i].kind == TokenKind::programme) {
                 target = tokens[i].target;
@@ -137,11 +140,13 @@ void merge_quotes(std::u32string_view chars, std::vector<Token>& tokens, EntityS
                            is_mechanism(tokens[close + 1], "model") && !tokens[open + 1].is_mark(dash);
         const bool named = !has_plus && !is_list;
         const bool mechanism = has_mechanism && !says && (named || parties.size() > 1);
-        if (has_mechanism && parties.size() > 1 && tokens[close - 1].is(WordClass::zone_head)) {
+        if (has_mechanism && only_name && parties.size() > 1 && tokens[close - 1].is(WordClass::zone_head)) {
             token.kind = TokenKind::party; // a zone that is named after what it comes from
             token.is_pattern = true;
             token.entities = store.keep(Entity{EntityKind::zone, text_of(chars, inner_begin, inner_end)});
             fuse(tokens, open, close + 1, token);
+            tokens[open].begin = inner_begin;
+            tokens[open].end = inner_end;
             continue;
         }
         if (mechanism || plus_name || model) {

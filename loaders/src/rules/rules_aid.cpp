@@ -59,11 +59,11 @@ std::size_t SentenceReader::on_aid(std::size_t i, const Word& word) {
     }
     if (acts && objects.empty() && scene_.right.empty() && scene_.left_segment == segment_) {
         objects = outside(without(mentioned_, scene_.left), scene_.left); // "A provides B with aid"
-        if (!objects.empty() && in_west(scene_.left.front()) && !in_west(objects.front())) {
-            objects.clear(); // the one in the west is the one that is supported
-        }
         if (objects.empty() && follows(i, WordClass::of)) {
             objects = outside(without(place_before_subject(), scene_.left), scene_.left);
+        }
+        if (!objects.empty() && in_west(scene_.left.front()) && !in_west(objects.front())) {
+            objects.clear(); // the one in the west is the one that is supported
         }
     }
     if (acts && i != scene_.left_end && scene_.left.size() == 1 && is_ministry(scene_.left)) {
@@ -113,9 +113,13 @@ Entities SentenceReader::place_before_subject() const {
     while (place > 0 && (party_at(place - 1) || joins_list(tokens_[place - 1]))) {
         --place;
     }
-    const bool named = place > 0 && party_at(place) && tokens_[place - 1].is(WordClass::place_preposition) &&
-                       (place == 1 || tokens_[place - 2].kind == TokenKind::mark);
-    return named ? read_group(tokens_, place, vocabulary_).members : Entities{};
+    const Word* in =
+        place > 0 && party_at(place) ? tokens_[place - 1].as(WordClass::place_preposition) : nullptr;
+    const bool named =
+        in != nullptr && in->value != "by" && (place == 1 || tokens_[place - 2].kind == TokenKind::mark);
+    Entities places = named ? read_group(tokens_, place, vocabulary_).members : Entities{};
+    std::erase_if(places, [this](const Entity& e) { return !in_west(e); });
+    return places;
 }
 
 std::size_t SentenceReader::on_undertaking(std::size_t i) {
@@ -218,27 +222,21 @@ void SentenceReader::report_aid(Relation relation, const Entities& supporters, c
 }
 
 bool SentenceReader::part_of_aid() {
-    const auto lie_in = [this](const Entities& members, const Entity& outer) {
-        return std::ranges::all_of(members, [&](const Entity& member) {
-            return member != outer && vocabulary_.gazetteer().is_within(member, outer);
+    const auto lie_in = [this](const Entities& members, const Statement& aid, Role role) {
+        return !members.empty() && std::ranges::all_of(members, [&](const Entity& member) {
+            return std::ranges::any_of(aid.participants, [&](const Participant& party) {
+                return party.role == role && party.entity != member &&
+                       vocabulary_.gazetteer().is_within(member, party.entity);
+            });
         });
     };
+    Entities left = scene_.left;
+    Entities right = scene_.right;
     for (const Finding& finding : reading_.findings) {
-        const auto& told = finding.statement.participants;
-        if (finding.statement.relation != Relation::aid || told.size() != 2) {
-            continue;
-        }
-        const Entity& giver = told.front().entity; // reported first
-        const Entity& taker = told.back().entity;
-        const Relation relation = finding.statement.relation;
-        const Entities left = scene_.left;
-        const Entities right = scene_.right;
-        if (lie_in(left, giver) && lie_in(right, taker)) {
-            report_aid(relation, left, right, scene_.from_context);
-            return true;
-        }
-        if (lie_in(right, giver) && lie_in(left, taker)) {
-            report_aid(relation, right, left, scene_.from_context);
+        const Statement& aid = finding.statement;
+        const bool turned = lie_in(right, aid, Role::supporter) && lie_in(left, aid, Role::supported);
+        if (turned || (lie_in(left, aid, Role::supporter) && lie_in(right, aid, Role::supported))) {
+            report_aid(aid.relation, turned ? right : left, turned ? left : right, scene_.from_context);
             return true;
         }
     }

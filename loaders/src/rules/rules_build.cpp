@@ -81,6 +81,11 @@ bool SentenceReader::build_together(std::size_t i, Relation relation, const std:
         drop(i, "what a cooperation contains, not who");
         return false;
     }
+    if (objects.empty() && here_.acted && scene_.left.size() == 1 && scene_.right.empty() &&
+        !scene_.from_context && !here_.place.empty()) { // "A in B carries out the joint building of parks"
+        scene_.right = outside(without(here_.place, scene_.left), scene_.left);
+        scene_.right_segment = segment_;
+    }
     const bool with_others = here_.unnamed && (scene_.right.empty() || scene_.right_segment != segment_);
     const bool pair = !with_others && (!scene_.right.empty() || scene_.left.size() > 1);
     if (!pair && objects.empty()) {

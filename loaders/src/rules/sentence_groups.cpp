@@ -78,6 +78,9 @@ std::size_t SentenceReader::on_group_apart(const Group& group) {
     if (const std::size_t behind = on_listed_pair(group); behind != 0) {
         return behind;
     }
+    if (const std::size_t behind = on_agreement(group, token); behind != 0) {
+        return behind;
+    }
     if (goes_on_behind_comma(group)) {
         scene_.right.insert(scene_.right.end(), group.members.begin(), group.members.end());
         scene_.right_segment = segment_;
@@ -144,11 +147,9 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     }
     const Token* next = group.last < tokens_.size() ? &tokens_[group.last] : nullptr;
     if (token == nullptr || !takes_role(group, *token)) {
-        const bool by_agreement = token != nullptr && agree(group, *token);
         const bool only_place = token != nullptr && token->is(WordClass::place_preposition) &&
-                                !by_agreement &&
                                 (next == nullptr || !next->is(WordClass::hub) || next->is(WordClass::joint));
-        if (by_agreement || (next != nullptr && next->is(WordClass::hub) && !only_place)) {
+        if (next != nullptr && next->is(WordClass::hub) && !only_place) {
             set_left(group);
         } else if (only_place) {
             here_.place = group.members;
@@ -167,13 +168,20 @@ std::size_t SentenceReader::on_group(std::size_t i) {
     return group.last;
 }
 
-bool SentenceReader::agree(const Group& group, const Token& before) const {
-    const Word* preposition = before.as(WordClass::place_preposition);
+std::size_t SentenceReader::on_agreement(const Group& group, const Token* before) {
+    const Word* preposition = before != nullptr ? before->as(WordClass::place_preposition) : nullptr;
     const bool topic =
         group.last < tokens_.size() && tokens_[group.last].kind == TokenKind::text; // "on tourism"
     const std::size_t cue = group.last + (topic ? 1U : 0U);
-    return preposition != nullptr && preposition->value == "by" && group.members.size() > 1 &&
-           cue < tokens_.size() && tokens_[cue].is(WordClass::mutual);
+    const Word* word = cue < tokens_.size() ? tokens_[cue].as(WordClass::mutual) : nullptr;
+    if (preposition == nullptr || preposition->value != "by" || group.members.size() < 2 || word == nullptr) {
+        return 0;
+    }
+    const Scene kept = scene_; // who acts by it is named behind it, or before
+    set_left(group);
+    on_mutual(cue, *word);
+    scene_ = kept;
+    return cue + 1;
 }
 
 bool SentenceReader::takes_role(const Group& group, const Token& before) {

@@ -101,10 +101,11 @@ std::size_t SentenceReader::on_listed_pair(const Group& group) {
     if (relation == Relation::aid) {
         Entities supporters = scene_.left;
         Entities objects = scene_.right;
-        const auto level = [this](const Entities& members) {
-            return level_of(vocabulary_.gazetteer().find(members.front()));
-        };
-        const bool told = level(supporters) == Level::province && !objects.empty() &&
+        const Gazetteer& gazetteer = vocabulary_.gazetteer();
+        const auto level = [&](const Entities& members) { return level_of(gazetteer.find(members.front())); };
+        const bool told = !objects.empty() && level(supporters) == Level::province &&
+                          gazetteer.facts(objects.front()).macro_region != "east" &&
+                          !gazetteer.is_within(objects.front(), supporters.front()) &&
                           (level(objects) == Level::city ||
                            level(objects) == Level::county); // a province supports a city of another
         if (!told) {

@@ -84,8 +84,9 @@ class SentenceReader {
     bool goes_on_behind_comma(const Group& group) const;
     /// The word before the group says what it is: agent, partner, or the one aimed at.
     bool takes_role(const Group& group, const Token& before);
-    /// "By the agreement of A and B": behind such a preposition parties, not a place.
-    bool agree(const Group& group, const Token& before) const;
+    /// "By the agreement of A and B": behind such a preposition parties, not a place. The token behind the
+    /// cue, 0 where none stands.
+    std::size_t on_agreement(const Group& group, const Token* before);
     void on_subject(const Group& group);
     /// "With B, which A supports", "with B, paired with A", the cue before the name: states it.
     bool joins_related(const Group& group);

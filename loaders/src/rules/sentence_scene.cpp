@@ -342,7 +342,10 @@ bool SentenceReader::joins_unknown(std::size_t hub) const {
     const Word* word = name.as(WordClass::none);
     const bool initiative = word != nullptr && word->value == "name";
     const bool opens = at == 1 || tokens_[at - 2].is_mark(comma) || tokens_[at - 2].is_mark(colon);
-    return initiative || (opens && name.kind == TokenKind::text && name.size() >= shortest_name);
+    const bool object =
+        at >= 2 && tokens_[at - 2].is(WordClass::policy_verb) && name.size() > 1; // "deepens X's"
+    return initiative ||
+           (name.kind == TokenKind::text && (object || (opens && name.size() >= shortest_name)));
 }
 
 } // namespace jiedui::loaders::detail
