@@ -112,7 +112,9 @@ void PairSearch::settle_next(End end) {
             note(sum(longer, there.labels[next]),
                  end == front ? Crossing{vertex, next} : Crossing{next, vertex});
         }
-        if (here.labels.improve(next, longer) && !(best_ < sum(longer, beyond))) {
+        // What costs more than the best with all that the other side has still to go was met above, if at
+        // all.
+        if (!(best_ < sum(longer, beyond)) && here.labels.improve(next, longer)) {
             here.frontier.push(longer, next);
         }
     }
